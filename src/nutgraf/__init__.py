@@ -1,0 +1,1 @@
+"""Structured summaries of articles that can be checked."""
