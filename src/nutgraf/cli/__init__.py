@@ -1,0 +1,65 @@
+"""The ``nutgraf`` command: each command parses, calls one function and prints.
+
+Exit codes: 0 done; 1 a fault in nutgraf itself; 2 wrong usage; 3 to 13 one for each kind of error, as
+in `nutgraf.errors`; 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import NoReturn
+
+import click
+
+from nutgraf.cli.prompts import prompts
+from nutgraf.cli.schema import schema
+from nutgraf.cli.summarize import summarize
+from nutgraf.errors import NutgrafError
+
+_INTERRUPTED = 130
+_PIPE_CLOSED = 141  # what a shell reports for SIGPIPE
+_OWN_FAULT = 1
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="nutgraf")
+def nutgraf() -> None:
+    """Structured summaries of articles that can be checked."""
+
+
+nutgraf.add_command(summarize)
+nutgraf.add_command(schema)
+nutgraf.add_command(prompts)
+
+
+def main(arguments: list[str] | None = None) -> NoReturn:
+    """Run the command and exit; no traceback reaches the user."""
+    sys.exit(_exit_code(arguments))
+
+
+def _exit_code(arguments: list[str] | None) -> int:
+    try:
+        nutgraf.main(args=arguments, prog_name="nutgraf", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except NutgrafError as error:
+        return _said(str(error), error.exit_code)
+    except (KeyboardInterrupt, click.Abort):
+        return _said("interrupted", _INTERRUPTED)
+    except BrokenPipeError:
+        # Python would flush the closed pipe at exit and complain; there is nobody to read it.
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
+        return _PIPE_CLOSED
+    except OSError as error:
+        return _said(f"{error.filename or 'a file'}: {error.strerror}", _OWN_FAULT)
+    except Exception as error:  # noqa: BLE001  the last resort: its text may hold article text
+        return _said(f"a fault in nutgraf itself ({type(error).__name__}); please report it", 1)
+    return 0
+
+
+def _said(message: str, exit_code: int) -> int:
+    shown = "".join(c if c.isprintable() else " " for c in message)
+    print(f"nutgraf: {shown}", file=sys.stderr)
+    return exit_code

@@ -1,0 +1,28 @@
+"""``nutgraf schema``: the JSON Schema of what a model writes, or of the result file."""
+
+from __future__ import annotations
+
+import json
+
+import click
+
+
+@click.command()
+@click.argument("name", default="news")
+@click.option(
+    "--face",
+    type=click.Choice(["wire", "result"]),
+    default="result",
+    show_default=True,
+    help="wire: what a model is asked to write; result: the result file.",
+)
+def schema(name: str, face: str) -> None:
+    """Print the JSON Schema of a schema: news, or package.module:Name."""
+    # Loaded here so that --help stays quick.
+    from nutgraf.llm.wire import wire_schema  # noqa: PLC0415
+    from nutgraf.schema.loading import load_schema  # noqa: PLC0415
+    from nutgraf.schema.result import file_schema  # noqa: PLC0415
+
+    model = load_schema(name)
+    shown = wire_schema(model) if face == "wire" else file_schema(model)
+    click.echo(json.dumps(shown, indent=2, ensure_ascii=False))

@@ -1,0 +1,108 @@
+"""``nutgraf summarize``: one article in, one checked summary out."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from typing import TextIO
+
+    from nutgraf.schema.result import Result
+
+_FORMATS = {".json": "json", ".md": "markdown", ".markdown": "markdown"}
+_PATH = click.Path(dir_okay=False, path_type=Path)
+_NO_MODEL = (
+    "nutgraf: no model is configured, so the summary is made of the article's own sentences; "
+    "for one in a model's words give --model openai/NAME, or --model NAME with --base-url URL"
+)
+
+
+@click.command()
+@click.argument("file", type=click.Path(allow_dash=True, path_type=str))
+@click.option("--id", help="Which article of a JSON Lines file.")
+@click.option("--published", type=click.DateTime(["%Y-%m-%d"]), help="Day of publication.")
+@click.option("--title", help="Headline, if the file does not say.")
+@click.option("--schema", default="news", show_default=True, help="news, or package.module:Name.")
+@click.option("--prompt", help="NAME, NAME@VERSION or a prompt file of your own.")
+@click.option("--model", help="openai/NAME, a name that --base-url knows, or extractive.")
+@click.option("--base-url", help="Address of an OpenAI-compatible server.")
+@click.option("--mode", help="How to ask for JSON: json_schema (default), tools or json.")
+@click.option("--max-tokens", type=int, help="Output tokens an answer may take.")
+@click.option("--temperature", type=float, help="0 for the likeliest answer.")
+@click.option("--timeout", type=float, help="Seconds an attempt may take.")
+@click.option("--max-chars", type=int, help="Characters of the longest article sent to a model.")
+@click.option("--repairs", type=int, help="Rounds of asking again for faulty parts, 0 to 2.")
+@click.option("--on-finding", help="With what still has an error: flag (default), drop or fail.")
+@click.option("--price", help="US dollars for a million tokens: IN,OUT.")
+@click.option("--record", type=_PATH, help="Add the model's answers to this file.")
+@click.option("--replay", type=_PATH, help="Answer from this recording; no key, no network.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "markdown", "json"]),
+    help="Form of the output; text, or what the name of OUT says.",
+)
+@click.option("-o", "--out", type=_PATH, help="Write here instead of to the terminal.")
+def summarize(  # noqa: D417  click shows the help texts above
+    file: str,
+    id: str | None,  # noqa: A002  the option's name
+    published: datetime | None,
+    title: str | None,
+    schema: str,
+    form: str | None,
+    out: Path | None,
+    **settings: object,
+) -> None:
+    """Summarise the article in FILE; - reads standard input.
+
+    Plain text, Markdown, HTML, JSON Lines, PDF and DOCX. The text form shows each statement with the
+    numbers of the sentences that carry it; the JSON form is the result file.
+
+    \b
+    nutgraf summarize story.txt
+    nutgraf summarize story.html --model openai/gpt-5-mini -o story.json
+    nutgraf summarize story.md --model qwen2.5 --base-url http://127.0.0.1:8080/v1
+    """
+    # Loaded here so that --help stays quick.
+    from nutgraf.reading import read  # noqa: PLC0415
+    from nutgraf.schema.loading import load_schema  # noqa: PLC0415
+    from nutgraf.settings import load_settings  # noqa: PLC0415
+    from nutgraf.summarizer import Summarizer  # noqa: PLC0415
+
+    day = published.date() if published else None
+    article = read(file, id=id, published=day, title=title)
+    summarizer = Summarizer(load_schema(schema), settings=load_settings(settings))
+    if summarizer.client is None and summarizer.settings.model is None:
+        click.echo(_NO_MODEL, err=True)
+    _write(summarizer.summarize(article), _form(form, out), out)
+
+
+def _form(form: str | None, out: Path | None) -> str:
+    return form or _FORMATS.get(out.suffix.lower() if out else "", "text")
+
+
+def _write(result: Result[Any], form: str, out: Path | None) -> None:
+    if out is None:
+        _print(result, form, sys.stdout)
+        return
+    part = out.with_name(f".{out.name}.part")
+    with part.open("w", encoding="utf-8") as stream:
+        _print(result, form, stream)
+    part.replace(out)  # so that a summary that was there is never half overwritten
+
+
+def _print(result: Result[Any], form: str, stream: TextIO) -> None:
+    from nutgraf.report import to_markdown, to_terminal  # noqa: PLC0415  as above
+
+    if form == "json":
+        stream.write(result.to_json())
+    elif form == "markdown":
+        stream.write(to_markdown(result))
+    else:
+        to_terminal(result, stream)

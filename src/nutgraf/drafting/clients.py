@@ -1,0 +1,40 @@
+"""From the settings to whoever answers: a server, a server that is recorded, or a recording."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from nutgraf.llm.recording import RecordingClient, ReplayingClient
+from nutgraf.llm.retry import Patience
+
+if TYPE_CHECKING:
+    from nutgraf.llm.client import Client
+    from nutgraf.settings import Settings
+
+
+def open_client(settings: Settings) -> Client | None:
+    """Return the client that the settings ask for, or None where they ask for no model.
+
+    Raises:
+        ConfigError: The model, key or address does not fit.
+        RecordingError: The recording cannot be read.
+    """
+    if settings.replay:
+        return ReplayingClient(settings.replay, model=settings.model)
+    if not settings.needs_a_model:
+        return None
+    client = _server(settings)
+    return RecordingClient(client, settings.record) if settings.record else client
+
+
+def _server(settings: Settings) -> Client:
+    # Takes more than a second; only a run that asks a model pays for it.
+    from nutgraf.llm.openai_client import OpenAIClient  # noqa: PLC0415
+
+    return OpenAIClient(
+        settings.model or "",
+        api_key=settings.api_key.get_secret_value() if settings.api_key else None,
+        base_url=settings.base_url,
+        patience=Patience(attempt_s=settings.timeout),
+        mode=settings.mode,
+    )

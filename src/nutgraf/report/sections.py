@@ -1,0 +1,145 @@
+"""A result as titled sections of lines, before anybody decides how they look.
+
+The built-in parts have lines of their own; a part of a caller's schema is shown field by field.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import singledispatch
+from typing import TYPE_CHECKING, Any
+
+from pydantic import BaseModel
+
+from nutgraf.schema.fields import Citation, FieldType, When
+from nutgraf.schema.news import Entity, Event, KeyFigure, Quote, Statement
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from nutgraf.schema.result import Result
+
+# Control, format and separator characters: in a terminal they could move the cursor or reorder text.
+_UNPRINTABLE = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a section.
+
+    Attributes:
+        text: What it says, free of control characters.
+        lead: What is set apart before it, such as a date; may be empty.
+        sentences: The numbers of the sentences that carry it.
+    """
+
+    text: str
+    lead: str = ""
+    sentences: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A field of the summary, with its title."""
+
+    title: str
+    lines: tuple[Line, ...]
+
+
+def sections(summary: BaseModel) -> Iterator[Section]:
+    """Yield a section for each field of a summary that is not empty."""
+    for name in type(summary).model_fields:
+        value = getattr(summary, name)
+        values = value if isinstance(value, (list, tuple)) else [value]
+        lines = tuple(line_of(item) for item in values if item is not None and item != "")
+        if lines:
+            yield Section(name.replace("_", " ").capitalize(), lines)
+
+
+def finding_lines(result: Result[Any]) -> tuple[Line, ...]:  # Any: whatever the schema
+    """Return a line for each finding, with where it is and what is wrong."""
+    return tuple(
+        Line(clean(f"{finding.path}: {finding.message}"), lead=finding.severity)
+        for finding in result.findings
+    )
+
+
+def source_line(result: Result[Any]) -> str:  # Any: whatever the schema
+    """Return one line that says what was summarised and by what."""
+    article, made = result.article, result.provenance
+    published = f", published {article.published}" if article.published else ""
+    by = f"{made.model}, prompt {made.prompt.name}@v{made.prompt.version}" if made.prompt else ""
+    return clean(
+        f"{article.source or 'article'}{published}, {article.sentences} sentences; "
+        f"{by or 'extractive, no model'}"
+    )
+
+
+def clean(text: str) -> str:
+    """Return text that is safe to print: white space and control characters folded to blanks."""
+    return _UNPRINTABLE.sub(" ", text).strip()
+
+
+@singledispatch
+def line_of(value: object) -> Line:
+    """Return the line that shows a value."""
+    return Line(clean(str(value)))
+
+
+@line_of.register
+def _(value: FieldType) -> Line:
+    return Line(clean(str(value.wire)))
+
+
+@line_of.register
+def _(value: BaseModel) -> Line:
+    shown = []
+    for name in type(value).model_fields:
+        item = getattr(value, name)
+        if item is None or item in ([], ()) or _is_evidence(item):
+            continue
+        items = item if isinstance(item, (list, tuple)) else [item]
+        shown.append(f"{name.replace('_', ' ')}: {', '.join(line_of(i).text for i in items)}")
+    return Line("; ".join(shown), sentences=_cited(value))
+
+
+@line_of.register
+def _(value: Statement) -> Line:
+    return Line(clean(value.text), sentences=_cited(value))
+
+
+@line_of.register
+def _(value: Event) -> Line:
+    status = "" if value.status == "happened" else f" ({value.status})"
+    return Line(clean(value.what) + status, lead=_time(value.when), sentences=_cited(value))
+
+
+@line_of.register
+def _(value: Quote) -> Line:
+    return Line(f"“{clean(value.words.text)}” — {clean(value.speaker.text)}")
+
+
+@line_of.register
+def _(value: Entity) -> Line:
+    return Line(f"{clean(value.name.text)} ({value.kind}): {clean(value.role)}")
+
+
+@line_of.register
+def _(value: KeyFigure) -> Line:
+    return Line(f"{clean(value.amount.text)}: {clean(value.of)}", sentences=_cited(value))
+
+
+def _time(when: When | None) -> str:
+    if when is None:
+        return "no date"
+    return when.value or clean(when.text)
+
+
+def _is_evidence(value: object) -> bool:
+    return isinstance(value, tuple) and all(isinstance(item, Citation) for item in value)
+
+
+def _cited(part: BaseModel) -> tuple[int, ...]:
+    fields = (getattr(part, name) for name in type(part).model_fields)
+    return tuple(c.sentence for value in fields if _is_evidence(value) for c in value)
