@@ -1,7 +1,7 @@
 """The model seam: what is asked of a model, what comes back, and who may answer.
 
-Everything above this floor speaks to a `Client`; which service answers, how it is retried and what it
-costs live in the modules beside this one.
+Everything above this floor speaks to a `Client`; which service answers, how it is retried and what
+it costs live in the modules beside this one.
 """
 
 from __future__ import annotations

@@ -1,0 +1,154 @@
+"""From openai's exceptions to ours: one table, most specific entry first.
+
+A server's message can echo the request, so none of it is passed on: our messages are made from the
+table, the status and well-formed codes alone. When to try again is the retry policy's business.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+import time
+from dataclasses import dataclass
+from email.utils import parsedate_to_datetime
+from typing import TYPE_CHECKING
+
+import openai
+
+from nutgraf.errors import ModelError, TransientModelError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+_CODE = re.compile(r"[a-z_]{1,40}")
+_UNSUPPORTED = {"unsupported_parameter", "unsupported_value"}
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What one kind of failure means, in words for people, and whether it may pass by itself."""
+
+    meaning: str
+    transient: bool = False
+
+
+_BUSY = Rule("the server is busy or down", transient=True)
+_LIMIT = Rule("too many requests", transient=True)
+_QUOTA = Rule("the account has no quota or credit left; check its billing")
+_KEY = Rule("the key was not accepted; check OPENAI_API_KEY, and what the key may use")
+_UNKNOWN = Rule("unknown model, or the base URL is wrong (it usually ends in /v1)")
+_TOO_LONG = Rule("the article is longer than the model's context; use windows or another model")
+_NO_SCHEMA = Rule("the server does not take this form of request; try --mode json")
+_BAD = Rule("the server did not accept the request")
+_NO_REPLY = Rule("the server's reply cannot be read; check the base URL")
+_UNMET = Rule("the openai library failed in a way that this program does not expect")
+
+RULES: Mapping[object, Rule] = {
+    # Codes and types in the error's body, as OpenAI, llama.cpp and vLLM name them.
+    "insufficient_quota": _QUOTA,
+    "billing_hard_limit_reached": _QUOTA,
+    "context_length_exceeded": _TOO_LONG,
+    "exceed_context_size_error": _TOO_LONG,
+    "model_not_found": _UNKNOWN,
+    # Statuses that openai has no class for.
+    402: _QUOTA,
+    408: _BUSY,
+    413: _TOO_LONG,
+    # Classes; a class without an entry would get that of its nearest base.
+    openai.AuthenticationError: _KEY,
+    openai.OAuthError: _KEY,
+    openai.PermissionDeniedError: _KEY,
+    openai.NotFoundError: _UNKNOWN,
+    openai.BadRequestError: _BAD,
+    openai.UnprocessableEntityError: _BAD,
+    openai.RateLimitError: _LIMIT,
+    openai.ConflictError: _BUSY,
+    openai.InternalServerError: _BUSY,
+    openai.APITimeoutError: Rule("no answer in time", transient=True),
+    openai.APIConnectionError: Rule("cannot connect", transient=True),
+    openai.APIStatusError: _BAD,
+    openai.APIResponseValidationError: _NO_REPLY,
+    openai.APIError: _UNMET,
+    # Of features that are not used: parsing by openai, and web sockets.
+    openai.LengthFinishReasonError: _UNMET,
+    openai.ContentFilterFinishReasonError: _UNMET,
+    openai.WebSocketConnectionClosedError: _UNMET,
+    openai.WebSocketQueueFullError: _UNMET,
+    openai.OpenAIError: _UNMET,
+}
+
+_WORDS: Mapping[str, Rule] = {
+    # Where a refused request has no code of its own, its message tells (llama.cpp, vLLM, Ollama).
+    "context length": _TOO_LONG,
+    "context size": _TOO_LONG,
+    "context window": _TOO_LONG,
+    "response_format": _NO_SCHEMA,
+    "json_schema": _NO_SCHEMA,
+    "tool_choice": _NO_SCHEMA,
+}
+
+
+def translate(error: openai.OpenAIError, place: str) -> ModelError:
+    """Return our error for one of openai's; the place is the server's host, for the message.
+
+    The error given loses its text, as it becomes the cause of ours and may hold the request.
+    """
+    rule = _rule(error)
+    message = f"{place}: {rule.meaning}{_details(error)}"
+    error.args = (type(error).__name__,)
+    if not rule.transient:
+        return ModelError(message)
+    return TransientModelError(message, retry_after_s=_retry_after_s(error))
+
+
+def unsupported_parameter(error: openai.OpenAIError) -> str | None:
+    """Return the parameter that this model does not take, where the server says so."""
+    if isinstance(error, openai.BadRequestError) and _codes(error) & _UNSUPPORTED:
+        return error.param
+    return None
+
+
+def _rule(error: openai.OpenAIError) -> Rule:
+    return next(_rules(error))
+
+
+def _rules(error: openai.OpenAIError) -> Iterator[Rule]:
+    """Yield the rules that fit, the most specific first."""
+    if isinstance(error, openai.APIStatusError):
+        keys = (*sorted(_codes(error)), error.status_code)
+        yield from (RULES[key] for key in keys if key in RULES)
+        if error.status_code in {400, 422}:
+            said = str(error).lower()
+            yield from (rule for words, rule in _WORDS.items() if words in said)
+    yield from (RULES[kind] for kind in type(error).__mro__ if kind in RULES)
+
+
+def _codes(error: openai.APIError) -> set[str]:
+    """Return the error's code and type; servers disagree on which of them tells more."""
+    return {word for word in (error.code, error.type) if isinstance(word, str)}
+
+
+def _details(error: openai.OpenAIError) -> str:
+    if not isinstance(error, openai.APIStatusError):
+        return ""
+    codes = [code for code in sorted(_codes(error)) if _CODE.fullmatch(code)]
+    return f" ({', '.join([f'HTTP {error.status_code}', *codes])})"
+
+
+def _retry_after_s(error: openai.OpenAIError) -> float | None:
+    """Return how long the server asked to wait: seconds, or the time until an HTTP date."""
+    if not isinstance(error, openai.APIStatusError):
+        return None
+    value = error.response.headers.get("retry-after", "")
+    try:
+        wait_s = float(value)
+    except ValueError:
+        wait_s = _until_s(value)
+    return max(wait_s, 0.0) if math.isfinite(wait_s) else None
+
+
+def _until_s(http_date: str) -> float:
+    try:
+        return parsedate_to_datetime(http_date).timestamp() - time.time()
+    except (ValueError, OverflowError):
+        return math.nan
