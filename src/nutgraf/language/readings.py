@@ -1,4 +1,4 @@
-"""Everything that can be read in one article without a model, each reading made when first asked for.
+"""All that can be read in one article without a model, each reading made when first asked for.
 
 The readings themselves live in the modules beside this one.
 """

@@ -1,0 +1,148 @@
+"""Whether the words around a date expression speak of the past or of the future.
+
+This is a reading of cues, not a parse; what a date means by it is decided elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from nutgraf.article import Span
+
+# How far from an expression its verb is looked for, in code points; a sentence ends it sooner.
+REACH: Final = 240
+
+# Verbs that turn to the future with a following "to": "agreed to meet on Friday".
+_INTENDING: Final = (
+    r"plan|agree|decide|vow|promise|pledge|hope|intend|expect|aim|schedul|prepar|want|need|seek|"
+    r"threaten|offer|invit|summon|order|ask|propos|wait|look|set|due|about|likely|ready|poised|"
+    r"slat|tipp|go"
+)
+_FUTURE: Final = (
+    # A modal swallows its own verb, so that the participle of "will be presented" is no past cue.
+    (
+        r"(?:(?:i|you|he|she|it|we|they|who|that|there)['\u2019]ll|won['\u2019]t"
+        r"|will|shall|would|could|might|can|should|must)\b"
+        r"(?: (?:not|also|be|have|\w+ly))*(?: \w+)?"
+    ),
+    # Expectations: "is due", "was scheduled for", "plans to attend", "wants them to meet".
+    (
+        rf"(?:{_INTENDING})(?:n?ning|n?ned|tt?ing|e|ing|ed|d|s|es)?"
+        r"(?: \w+){0,2}? to(?: be)?(?: \w+)?"
+    ),
+    r"(?:is|are|was|were|been|be)(?: \w+ly)? (?:set|due|expected|scheduled|slated|planned)\b",
+    r"(?:scheduled|slated|due|planned|set|tipped|booked) (?:for|on|to)\b",
+    r"(?:is|are|am|(?:you|we|they)['\u2019]re) to(?: be)? \w+",
+    r"(?:is|are|am|(?:you|we|they)['\u2019]re) \w+ing\b",
+    r"(?:has|have) to \w+",
+    r"ahead of|in advance of|upcoming|forthcoming|next|deadline|no later than",
+)
+# Present forms that, with a date right after them, announce: "the talks open on Friday".
+_ANNOUNCING: Final = (
+    r"(?:is|are|(?<=s )(?:begin|start|open|end|close|expire|return|resume|run|meet|play|take place)"
+    r"|begins|starts|opens|ends|closes|expires|returns|resumes|runs|airs|meets|plays|faces|hosts"
+    r"|kicks off|takes place|concludes)"
+)
+_NEUTRAL: Final = (
+    # An infinitive takes the time of the verb before it: "managed to win".
+    r"to(?: be)? \w+",
+    # Participles before a noun say nothing: "the proposed law", "an armed conflict".
+    r"(?:the|an?|his|her|its|their|our|this|that|these|of|all|most|more|newly|so)[ -]\w+ed\b",
+    r"\w*(?:need|hundred|speed|exceed|proceed|succeed|feed|seed|sacred|naked|shed|united|red)\b",
+)
+_IRREGULAR: Final = (
+    r"said|told|met|held|took|went|came|made|gave|got|won|lost|began|left|found|saw|became|"
+    r"ran|led|brought|wrote|spoke|sent|put|kept|stood|thought|fell|rose|hit|shot|struck|beat|"
+    r"broke|built|bought|caught|chose|drew|drove|flew|fought|forgot|grew|heard|knew|laid|lay|"
+    r"meant|paid|quit|rang|sang|sat|sold|shook|shut|slept|spent|stole|swept|swore|taught|"
+    r"threw|understood|withdrew|wore|born|done|gone|taken|given|shown|known|written|thrown|"
+    r"drawn|beaten|chosen|spoken|seen|sought|sank|dealt|felt"
+)
+_PAST: Final = (
+    r"(?:(?:had|was|were|did|has|have)(?:n['\u2019]t)?|(?:i|you|we|they)['\u2019]ve)\b",
+    # In lower case only, as names end so too.
+    r"(?-i:[a-z]{2,}ed\b)",
+    rf"(?:{_IRREGULAR})\b",
+)
+_FRONTED: Final = re.compile(
+    r"(?:^|[,;:\u2014\u2013(“\"]\s*|\b(?:and|but|while|then|so)\s+)"
+    r"(?:(?:on|by|late|early|in|until|the|of)\s+)*$",
+    re.IGNORECASE,
+)
+_GAPS: Final = re.compile(r"\s+")
+# A full stop after a short capitalised word is an abbreviation's: "Mr.", "Sen.", "U.S.", "Oct.".
+_SENTENCE_END: Final = re.compile(
+    r"(?<![A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})[.!?]['\"”\u2019)\]]{0,3}\s(?![a-z])"
+    r"|\n[^\S\n]{0,9}\n"
+)
+
+
+@cache
+def _cues() -> re.Pattern[str]:
+    """Compile the cues; alternatives are tried in this order, and one match consumes its words."""
+    future, neutral, past = ("|".join(words) for words in (_FUTURE, _NEUTRAL, _PAST))
+    return re.compile(
+        rf"(?<!\w)(?:(?P<future>{future})|(?P<neutral>{neutral})|(?P<past>{past}))", re.IGNORECASE
+    )
+
+
+@cache
+def _announced() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b{_ANNOUNCING}(?: (?:on|by|until|through|at|for|early|late|this|in))*\s*$",
+        re.IGNORECASE,
+    )
+
+
+def speaks_of_future(text: str, span: Span) -> bool | None:
+    """Tell the time that the clause around a date expression speaks of.
+
+    An announcing verb right before the expression decides; else the nearest cue before it or,
+    where the expression opens its clause, the first one after it.
+
+    Args:
+        text: The text.
+        span: The expression.
+
+    Returns:
+        True for the future, False for the past, None where no cue is found.
+    """
+    before, after = sentence_around(text, span)
+    if _announced().search(before):
+        return True
+    left = _last(_tenses(before))
+    if left is not None and not _FRONTED.search(before):
+        return left
+    right = next(_tenses(after), None)
+    return left if right is None else right
+
+
+def sentence_around(text: str, span: Span) -> tuple[str, str]:
+    """Return the words of the sentence before the span and after it, at most ``REACH`` of each."""
+    before = text[max(0, span.start - REACH) : span.start]
+    after = text[span.end : span.end + REACH]
+    starts = [end.end() for end in _SENTENCE_END.finditer(before)]
+    stop = _SENTENCE_END.search(after)
+    before = before[starts[-1] if starts else 0 :]
+    return _GAPS.sub(" ", before), _GAPS.sub(" ", after[: stop.start()] if stop else after)
+
+
+def is_one_sentence(text: str, start: int, end: int) -> bool:
+    """Tell whether no sentence ends between the two offsets, which lie within ``REACH``."""
+    return end - start <= REACH and not _SENTENCE_END.search(text, start, end)
+
+
+def _tenses(words: str) -> Iterator[bool]:
+    for cue in _cues().finditer(words):
+        if cue.lastgroup != "neutral":
+            yield cue.lastgroup == "future"
+
+
+def _last(tenses: Iterator[bool]) -> bool | None:
+    return next(iter(deque(tenses, maxlen=1)), None)

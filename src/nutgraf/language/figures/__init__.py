@@ -1,0 +1,11 @@
+"""The figures of a text: amounts with unit and kind, in digits and in words.
+
+Dates are read by ``nutgraf.language.dates``; whether a statement's figures stand in the sentences
+that it cites is checked in ``nutgraf.grounding``.
+"""
+
+from nutgraf.language.figures.comparison import same_amount
+from nutgraf.language.figures.figure import Figure, FigureKind, Qualifier
+from nutgraf.language.figures.finding import find_figures
+
+__all__ = ["Figure", "FigureKind", "Qualifier", "find_figures", "same_amount"]

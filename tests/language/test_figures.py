@@ -1,0 +1,304 @@
+from __future__ import annotations
+
+import time
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nutgraf.language.figures import Figure, FigureKind, Qualifier, find_figures, same_amount
+
+K = FigureKind
+Row = tuple[str, str, str, str | None, FigureKind]
+
+# text, what is found in it, its value, unit and kind
+AMOUNTS: tuple[Row, ...] = (
+    ("a million and a half people", "a million and a half", "1500000", "people", K.COUNT),
+    ("one and a half million voters", "one and a half million", "1500000", "voters", K.COUNT),
+    ("1.5 million hens", "1.5 million", "1500000", "hens", K.COUNT),
+    ("1,500,000 hens", "1,500,000", "1500000", "hens", K.COUNT),
+    ("15,00,000 hens", "15,00,000", "1500000", "hens", K.COUNT),
+    ("1 500 000 hens", "1 500 000", "1500000", "hens", K.COUNT),
+    ("1\u202f500 hens", "1\u202f500", "1500", "hens", K.COUNT),
+    ("1.500.000,5 litres", "1.500.000,5 litres", "1500000.5", "l", K.VOLUME),
+    ("3,5 million", "3,5 million", "3500000", None, K.COUNT),
+    ("two hundred and six men", "two hundred and six", "206", "men", K.COUNT),
+    ("ninety-nine thousand and one nights", "ninety-nine thousand and one", "99001", "nights",
+     K.COUNT),
+    ("two million three hundred thousand", "two million three hundred thousand", "2300000", None,
+     K.COUNT),
+    ("a dozen eggs", "a dozen", "12", "eggs", K.COUNT),
+    ("two dozen men", "two dozen", "24", "men", K.COUNT),
+    ("half a dozen eggs", "half a dozen", "6", "eggs", K.COUNT),
+    ("3 lakh voters", "3 lakh", "300000", "voters", K.COUNT),
+    ("3m people fled", "3m", "3000000", "people", K.COUNT),
+    ("a quarter of a million bees", "a quarter of a million", "250000", "bees", K.COUNT),
+    ("three quarters of a million bees", "three quarters of a million", "750000", "bees", K.COUNT),
+    ("two and three quarters million", "two and three quarters million", "2750000", None, K.COUNT),
+    ("two and a quarter miles", "two and a quarter miles", "2.25", "mi", K.DISTANCE),
+    ("three hostages", "three", "3", "hostages", K.COUNT),
+    ("three new steel bridges", "three", "3", "bridges", K.COUNT),
+    ("12 Democrats voted", "12", "12", "democrats", K.COUNT),
+    ("two Liberals lawmakers left", "two", "2", "lawmakers", K.COUNT),
+    ("a 25-member panel", "25", "25", "member", K.COUNT),
+    ("2.5 million-strong", "2.5 million", "2500000", None, K.COUNT),
+    ("one strike hit it", "one", "1", "strike", K.COUNT),
+    ("one tactical unit", "one", "1", "unit", K.COUNT),
+    ("killing 14 and more", "14", "14", None, K.COUNT),
+    ("$2.5bn", "$2.5bn", "2500000000", "USD", K.MONEY),
+    ("US$ 20,000", "US$ 20,000", "20000", "USD", K.MONEY),
+    ("U.S. $5 million", "U.S. $5 million", "5000000", "USD", K.MONEY),
+    ("NZ $ 26 million", "NZ $ 26 million", "26000000", "NZD", K.MONEY),
+    ("£3 m", "£3 m", "3000000", "GBP", K.MONEY),
+    ("€1.2tn", "€1.2tn", "1200000000000", "EUR", K.MONEY),
+    ("Rs 500 crore", "Rs 500 crore", "5000000000", "INR", K.MONEY),
+    ("RMB 300", "RMB 300", "300", "CNY", K.MONEY),
+    ("500 CHF", "500 CHF", "500", "CHF", K.MONEY),
+    ("40 €", "40 €", "40", "EUR", K.MONEY),
+    ("half a million dollars", "half a million dollars", "500000", "USD", K.MONEY),
+    ("six Australian dollars", "six Australian dollars", "6", "AUD", K.MONEY),
+    ("12 Democrats", "12", "12", "democrats", K.COUNT),
+    ("three quite large old steel rail bridges", "three", "3", None, K.COUNT),
+    ("two thousand million stars", "two thousand million", "2000000000", "stars", K.COUNT),
+    ("Rs 3 lakh crore", "Rs 3 lakh crore", "3000000000000", "INR", K.MONEY),
+    ("a third opinion", "third", "3", None, K.ORDINAL),
+    ("one tenth the size", "one tenth", "10", "%", K.SHARE),
+    ("for three quarters now", "three", "3", "quarters", K.COUNT),
+    ("killed two in 2015", "two", "2", None, K.COUNT),
+    ("10,000 pounds in cash", "10,000 pounds", "10000", "GBP", K.MONEY),
+    ("200 pounds of flour", "200 pounds", "200", "lb", K.WEIGHT),
+    ("weighing 150 pounds", "150 pounds", "150", "lb", K.WEIGHT),
+    ("12 per cent", "12 per cent", "12", "%", K.SHARE),
+    ("12%", "12%", "12", "%", K.SHARE),
+    ("fell -0.3%", "-0.3%", "-0.3", "%", K.SHARE),
+    ("12 percentage points", "12 percentage points", "12", "percentage points", K.SHARE),
+    ("one in five adults", "one in five", "20", "%", K.SHARE),
+    ("nine out of ten dentists", "nine out of ten", "90", "%", K.SHARE),
+    ("two thirds", "two thirds", "66.67", "%", K.SHARE),
+    ("three-quarters full", "three-quarters", "75", "%", K.SHARE),
+    ("fell by a third", "a third", "33.33", "%", K.SHARE),
+    ("one-fifth share", "one-fifth", "20", "%", K.SHARE),
+    ("half of the seats", "half", "50", "%", K.SHARE),
+    ("more than half", "half", "50", "%", K.SHARE),
+    ("20°C", "20°C", "20", "°C", K.TEMPERATURE),
+    ("at -5°C", "-5°C", "-5", "°C", K.TEMPERATURE),
+    ("minus 5 degrees Celsius", "minus 5 degrees Celsius", "-5", "°C", K.TEMPERATURE),
+    ("5ft 10in", "5ft 10in", "70", "in", K.DISTANCE),
+    ("she is 5'10\"", "5'10\"", "70", "in", K.DISTANCE),
+    ("700 square miles", "700 square miles", "700", "sq mi", K.AREA),
+    ("7,000 m3/s", "7,000 m3/s", "7000", "m3/s", K.OTHER),
+    ("90 miles per hour", "90 miles per hour", "90", "mph", K.SPEED),
+    ("2½ miles", "2½ miles", "2.5", "mi", K.DISTANCE),
+    ("½ mile", "½ mile", "0.5", "mi", K.DISTANCE),
+    ("2 1/2 hours", "2 1/2 hours", "2.5", "h", K.DURATION),
+    ("half an hour", "half an hour", "0.5", "h", K.DURATION),
+    ("a year and a half", "a year and a half", "1.5", "years", K.DURATION),
+    ("two years and a half", "two years and a half", "2.5", "years", K.DURATION),
+    ("a two-day summit", "two-day", "2", "days", K.DURATION),
+    ("a 42-year-old man", "42-year-old", "42", "years", K.DURATION),
+    ("Ada Nowak, 42, of Leeds", "42", "42", "years", K.DURATION),
+    ("aged 9", "9", "9", "years", K.DURATION),
+    ("the 93rd parade", "93rd", "93", None, K.ORDINAL),
+    ("the twenty-first day", "twenty-first", "21", None, K.ORDINAL),
+    ("the third round", "third", "3", None, K.ORDINAL),
+    ("the second", "second", "2", None, K.ORDINAL),
+    ("about 2000 people", "2000", "2000", "people", K.COUNT),
+)  # fmt: skip
+
+NOT_FIGURES = (
+    "In the 1990s and in 1994", "on October 16, 2025", "on 16 October", "the 16th of October 2025",
+    "May 5 and 6", "16-18 October", "2025-10-16", "at 5:30 p.m.", "at 17:30", "ten o'clock",
+    "five a.m.", "No. 10 said", "an F-16 jet", "Article 5", "COVID-19", "Route 66",
+    "+1 (202) 555-0100", "World War Two", "the Apollo 11 crew", "the Big Four", "10 Downing Street",
+    "24/7", "version 1.2.3", "776 BC", "35°01'57\"N", "59.17°N", "agent 007", "see [12]",
+    "a list: 1) that", "the 2024 elections", "2010-11", "between 1990 and 1995", "one of them",
+    "no one", "one day", "the First Lady", "at first", "the 19th century", "per second",
+    "we first met", "half-time",
+    "item #10", "the 747s", "a 4x4", "12345678901234567890123456789", "a year and a bit", "USD",
+    "$", "half a loaf", "$007", "one", "1730 GMT", "page 12",
+)  # fmt: skip
+
+RANGES = (
+    ("10 to 15 km", "10 to 15 km", 10, 15, "km"),
+    ("between 5 and 7 percent", "5 and 7 percent", 5, 7, "%"),
+    ("$10-15 million", "$10-15 million", 10_000_000, 15_000_000, "USD"),
+    ("£10m-£15m", "£10m-£15m", 10_000_000, 15_000_000, "GBP"),
+    ("$1 to $2 billion", "$1 to $2 billion", 10**9, 2 * 10**9, "USD"),
+    ("500,000 to 1 million", "500,000 to 1 million", 500_000, 1_000_000, None),
+    ("50-60 people", "50-60", 50, 60, "people"),
+    ("he led 50-60 people out", "50-60", 50, 60, "people"),
+    ("two or three days", "two or three days", 2, 3, "days"),
+    ("six-to-eight weeks", "six-to-eight weeks", 6, 8, "weeks"),
+    ("ranging from ten to 32 pages", "ten to 32", 10, 32, "pages"),
+    ("won 10 to 15 games", "10 to 15", 10, 15, "games"),
+    ("10 km to 15", "10 km to 15", 10, 15, "km"),
+    ("dozens of people", "dozens", 12, 120, "people"),
+    ("hundreds of thousands of trees", "hundreds of thousands", 100_000, 1_000_000, "trees"),
+    ("tens of millions of dollars", "tens of millions of dollars", 10**7, 10**8, "USD"),
+    ("thousands of miles", "thousands of miles", 1000, 10_000, "mi"),
+    ("several hundred men", "several hundred", 100, 1000, "men"),
+    ("millions fled", "millions", 10**6, 10**7, None),
+)
+
+SCORES = (
+    ("They won 3-2.", 3, 2),
+    ("a 5-4 ruling", 5, 4),
+    ("Leeds 2 - 0 Derby", 2, 0),
+    ("voted 62 to 38 for it", 62, 38),
+    ("lost 1-2", 1, 2),
+)
+
+QUALIFIED = (
+    ("some 50 ships", Qualifier.ABOUT),
+    ("50 or so ships", Qualifier.ABOUT),
+    ("more than 50 ships", Qualifier.OVER),
+    ("50+ ships", Qualifier.OVER),
+    ("up to 50 ships", Qualifier.UNDER),
+    ("50 ships", Qualifier.EXACT),
+    ("dozens of ships", Qualifier.VAGUE),
+    ("a third of ships", Qualifier.ABOUT),
+)
+
+SAME = (
+    ("1.5 million people", "1,500,000 people"),
+    ("a million and a half", "1,500,000"),
+    ("12 per cent", "12%"),
+    ("three hostages", "3 captives"),
+    ("$2.5bn", "2.5 billion"),
+    ("about 50 ships", "54 ships"),
+    ("more than 50 ships", "53 ships"),
+    ("nearly 50 ships", "48 ships"),
+    ("a third of voters", "33 percent of voters"),
+    ("hundreds of men", "250 men"),
+    ("100 km", "62 miles"),
+    ("90 minutes", "1.5 hours"),
+    ("5 to 7 percent", "5-7%"),
+    ("won 3-2", "beaten 3-2"),
+    ("the third round", "the 3rd round"),
+    ("84 MW", "84 megawatts"),
+)
+DIFFERENT = (
+    ("1.5 million people", "1.6 million people"),
+    ("$5", "€5"),
+    ("12%", "12 percentage points"),
+    ("more than 50 ships", "47 ships"),
+    ("nearly 50 ships", "52 ships"),
+    ("hundreds of men", "25 men"),
+    ("5 to 7 percent", "6 percent"),
+    ("the third round", "three rounds"),
+    ("won 3-2", "won 2-1"),
+    ("5 km", "5 kg"),
+    ("5 tons", "5 kg"),
+    ("100 km", "70 miles"),
+    ("84 MW", "84 volts"),
+    ("thousands of miles", "2,000 kg"),
+)
+
+
+def only(text: str) -> Figure:
+    (figure,) = find_figures(text)
+    return figure
+
+
+@pytest.mark.parametrize(("text", "printed", "value", "unit", "kind"), AMOUNTS)
+def test_an_amount_with_its_value_unit_and_kind(
+    text: str, printed: str, value: str, unit: str | None, kind: FigureKind
+) -> None:
+    figure = only(text)
+    actual = (figure.span.of(text), figure.value, figure.unit, figure.kind)
+    assert actual == (printed, Decimal(value), unit, kind)
+
+
+@pytest.mark.parametrize("text", NOT_FIGURES)
+def test_dates_times_labels_and_identifiers_are_no_figures(text: str) -> None:
+    assert find_figures(text) == ()
+
+
+@pytest.mark.parametrize(("text", "printed", "low", "high", "unit"), RANGES)
+def test_a_range_reaches_from_its_value_to_its_high(
+    text: str, printed: str, low: int, high: int, unit: str | None
+) -> None:
+    figure = only(text)
+    actual = (figure.span.of(text), figure.value, figure.high, figure.unit)
+    assert actual == (printed, Decimal(low), Decimal(high), unit)
+
+
+@pytest.mark.parametrize(("text", "first", "second"), SCORES)
+def test_a_score_stands_beside_a_word_of_contest(text: str, first: int, second: int) -> None:
+    figure = only(text)
+    actual = (figure.kind, figure.value, figure.high)
+    assert actual == (FigureKind.SCORE, Decimal(first), Decimal(second))
+
+
+@pytest.mark.parametrize(("text", "qualifier"), QUALIFIED)
+def test_the_words_beside_a_figure_qualify_it(text: str, qualifier: Qualifier) -> None:
+    assert only(text).qualifier is qualifier
+
+
+def test_a_change_from_one_amount_to_another_is_two_figures_that_share_a_unit() -> None:
+    figures = find_figures("Output rose from 5 to 7 percent.")
+    assert [(figure.value, figure.unit) for figure in figures] == [
+        (Decimal(5), "%"),
+        (Decimal(7), "%"),
+    ]
+
+
+def test_two_amounts_that_only_follow_each_other_stay_two() -> None:
+    found = find_figures("It sold 5 km and 7 kg, then 9 to 4, then 3 and 8, 6 in 2.")
+    assert [figure.value for figure in found] == [5, 7, 9, 4, 3, 8, 6, 2]
+
+
+def test_a_tally_is_no_share() -> None:
+    figures = find_figures("He won three in four games.")
+    assert [(figure.value, figure.unit) for figure in figures] == [
+        (Decimal(3), None),
+        (Decimal(4), "games"),
+    ]
+
+
+def test_a_third_party_is_no_share() -> None:
+    assert [figure.value for figure in find_figures("It paid two third parties.")] == [2, 3]
+
+
+def test_a_list_number_and_a_unit_across_a_line_break() -> None:
+    text = "1. Dig\n2. Walk 300\nmiles\n\n400\n\nmiles"
+    assert [figure.span.of(text) for figure in find_figures(text)] == ["300\nmiles", "400"]
+
+
+@pytest.mark.parametrize(("one", "other"), SAME)
+def test_same_amounts(one: str, other: str) -> None:
+    assert same_amount(only(one), only(other))
+    assert same_amount(only(other), only(one))
+
+
+@pytest.mark.parametrize(("one", "other"), DIFFERENT)
+def test_different_amounts(one: str, other: str) -> None:
+    assert not same_amount(only(one), only(other))
+    assert not same_amount(only(other), only(one))
+
+
+PIECES = st.sampled_from(
+    ("one", "and", "a", "half", "million", "hundred", "$", "5", "1,000", ".", "-", "%", " ", "\n",
+     "to", "of", "third", "kg", "May", "tens", "'", "½", "0", "in", "won", "é", "\u0663")
+)  # fmt: skip
+
+
+@given(st.one_of(st.text(max_size=80), st.lists(PIECES, max_size=30).map(" ".join)))
+def test_spans_lie_in_the_text_in_order_and_do_not_overlap(text: str) -> None:
+    end = 0
+    for figure in find_figures(text):
+        assert end <= figure.span.start < figure.span.end <= len(text)
+        end = figure.span.end
+
+
+@given(st.lists(PIECES, max_size=40).map("".join))
+def test_a_figure_is_the_same_amount_as_itself(text: str) -> None:
+    assert all(same_amount(figure, figure) for figure in find_figures(text))
+
+
+@pytest.mark.parametrize("piece", ["1 111", "1.1.", "5 million ", " ", "one hundred and ", "1,"])
+def test_time_grows_with_the_length_only(piece: str) -> None:
+    started = time.perf_counter()
+    find_figures(piece * (5_000 // len(piece)))
+    assert time.perf_counter() - started < 5
