@@ -25,6 +25,12 @@ def test_text_is_kept_as_it_is_but_for_lone_surrogates(text: str) -> None:
     kept.encode()
 
 
+def test_lone_surrogates_in_the_metadata_do_not_break_it() -> None:
+    article = Article(text="One.", title="A\ud800", authors=("B\udfff",), source="c\udc80")
+    assert (article.title, article.authors, article.source) == ("A\ufffd", ("B\ufffd",), "c\ufffd")
+    assert len(article.digest) == 64
+
+
 def test_the_digest_covers_text_and_metadata() -> None:
     article = Article(text="One.", title="A", published=date(2026, 1, 2), authors=("B",))
     others = [

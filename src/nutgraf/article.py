@@ -42,8 +42,8 @@ class Span:
 class Article:
     """An article: its text exactly as read, and what is known about it.
 
-    Nothing in ``text`` is normalised, so offsets into it stay true; the one exception is a lone
-    surrogate, which no file can hold and which becomes U+FFFD (one code point for one).
+    Nothing in ``text`` is normalised, so offsets into it stay true. The one exception, here and in
+    the metadata, is a lone surrogate, which no file can hold: it becomes U+FFFD, one for one.
 
     Attributes:
         text: The body; header lines that were recognised as metadata are not part of it.
@@ -68,7 +68,11 @@ class Article:
         if not self.text.strip():
             name = self.source or "the article"
             raise ArticleError(f"{name}: there is no text in it; give an article with a body")
-        object.__setattr__(self, "text", _SURROGATE.sub("\ufffd", self.text))
+        for name in ("text", "title", "source"):
+            if (value := getattr(self, name)) is not None:
+                object.__setattr__(self, name, _SURROGATE.sub("\ufffd", value))
+        authors = tuple(_SURROGATE.sub("\ufffd", author) for author in self.authors)
+        object.__setattr__(self, "authors", authors)
 
     @property
     def digest(self) -> str:

@@ -13,8 +13,8 @@
     ├── RecordingError           a replay has no recording for the request
     └── FindingsError            checks found something, and the caller asked to fail on it
 
-A message names the file or field, what was expected and what to do. It never holds article text or a
-key. Nothing is imported here.
+A message names the file or field, what was expected and what to do. It never holds article text or
+a key. Nothing is imported here.
 """
 
 

@@ -1,9 +1,9 @@
 """Prompt files: finding, checking and rendering them.
 
-The wording lives in ``prompts/`` and nowhere else. A file follows the Prompty convention: YAML front
-matter, then parts that open with ``system:`` or ``user:``, as Jinja2 templates. Templates run in a
-sandbox and may only use variables that the front matter declares; values, article text above all, are
-put in as they are and never read as templates.
+The wording lives in ``prompts/`` and nowhere else. A file follows the Prompty convention: YAML
+front matter, then parts that open with ``system:`` or ``user:``, as Jinja2 templates. Templates run
+in a sandbox and may only use variables that the front matter declares; values, article text above
+all, are put in as they are and never read as templates.
 """
 
 from __future__ import annotations
@@ -90,14 +90,22 @@ class Prompt:
         """Return the messages with the variables filled in.
 
         Raises:
-            PromptError: A variable is missing, or one is given that the file does not declare.
+            PromptError: A variable is missing, one is given that the file does not declare, or a
+                template does what it may not.
         """
+        from jinja2 import TemplateError  # noqa: PLC0415  keeps `import nutgraf` and --help quick
+
         if wrong := sorted(self.inputs.keys() ^ values.keys()):
             raise PromptError(
                 f"prompt {self.reference}: the file declares the inputs {sorted(self.inputs)}, but "
                 f"{wrong} {'is' if len(wrong) == 1 else 'are'} either not given or not declared"
             )
-        return tuple(Message(role, _compiled(text).render(values)) for role, text in self.parts)
+        try:
+            return tuple(Message(role, _compiled(text).render(values)) for role, text in self.parts)
+        except TemplateError as error:
+            raise PromptError(
+                f"prompt {self.reference}: a template fails with {type(error).__name__}"
+            ) from error
 
 
 def list_prompts() -> tuple[Prompt, ...]:
@@ -147,8 +155,8 @@ def parse_prompt(source: str, label: str) -> Prompt:
         label: What to call the file in errors.
 
     Raises:
-        PromptError: The front matter does not fit, there is no user part, a template does not parse,
-            or it uses a variable that the front matter does not declare.
+        PromptError: The front matter does not fit, there is no user part, a template does not
+            parse, or it uses a variable that the front matter does not declare.
     """
     head = _front_matter(_split(source, label)[0], label)
     prompt = Prompt(
@@ -164,8 +172,8 @@ def parse_prompt(source: str, label: str) -> Prompt:
     used = set().union(*(_variables(text, label) for _, text in prompt.parts))
     if wrong := sorted(used ^ head.inputs.keys()):
         raise PromptError(
-            f"prompt {label}: the inputs declared in the front matter and the variables used in the "
-            f"templates must be the same; {wrong} stand in one of them only"
+            f"prompt {label}: the inputs that the front matter declares and the variables that the "
+            f"templates use must be the same; {wrong} stand in one of them only"
         )
     return prompt
 
@@ -199,7 +207,8 @@ def _variables(text: str, label: str) -> set[str]:
         return meta.find_undeclared_variables(_environment().parse(text))
     except TemplateSyntaxError as error:
         raise PromptError(
-            f"prompt {label}: line {error.lineno} of a part is not a Jinja2 template: {error.message}"
+            f"prompt {label}: line {error.lineno} of a part is not a Jinja2 template: "
+            f"{error.message}"
         ) from error
 
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from typing import Annotated
 
 import pytest
 from hypothesis import given
@@ -12,6 +13,7 @@ from nutgraf.article import Span
 from nutgraf.llm.wire import wire_schema
 from nutgraf.schema import (
     Amount,
+    AtLeast,
     AtMost,
     Citation,
     Evidence,
@@ -61,7 +63,7 @@ def test_the_wire_schema_asks_for_numbers_and_strings() -> None:
 
 def test_the_schema_at_rest_asks_for_places() -> None:
     definitions = Note.model_json_schema(mode="serialization")["$defs"]
-    assert set(definitions["Citation"]["properties"]) == {"sentence", "passage"}
+    assert set(definitions["Citation"]["properties"]) == {"sentence", "passage", "corrected"}
     assert set(definitions["Passage"]["properties"]) == {"start", "end", "text"}
 
 
@@ -93,7 +95,15 @@ def test_a_list_has_its_most_items_on_the_wire_only() -> None:
     assert wire_schema(Few)["properties"]["items"]["maxItems"] == 3
     at_rest = Few.model_json_schema(mode="serialization")["properties"]["items"]
     assert "maxItems" not in at_rest
-    assert AtMost(3).items == 3
+
+
+def test_the_fewest_items_are_asked_for_on_the_wire_and_not_insisted_on() -> None:
+    class Some(BaseModel):
+        items: Annotated[list[str], AtLeast(2), AtMost(5)]
+
+    asked = wire_schema(Some)["properties"]["items"]
+    assert (asked["minItems"], asked["maxItems"]) == (2, 5)
+    assert Some.model_validate({"items": []}).items == []
 
 
 passages = st.builds(

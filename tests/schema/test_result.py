@@ -42,9 +42,7 @@ def make_result(cost: Any = "unknown") -> Result[Note]:
         ),
         summary=Note(text="One.", evidence=(Citation(sentence=1, passage=passage),)),
         findings=(
-            Finding(
-                path="text", kind="number", severity="error", message="…", passages=(passage,)
-            ),
+            Finding(path="text", kind="number", severity="error", message="…", passages=(passage,)),
         ),
         coverage=Coverage(read=1, cited=(1,)),
         provenance=Provenance(
@@ -86,7 +84,7 @@ def test_the_published_schema_is_that_of_the_file() -> None:
     ("change", "message"),
     [
         ({"format_version": 2}, "format_version"),
-        ({"summary": {"text": "secret words"}}, "summary.evidence"),
+        ({"summary": {"text": "secret words"}}, r"summary\.evidence"),
         ({"surplus": 1}, "surplus"),
     ],
 )
@@ -105,7 +103,7 @@ def test_a_file_that_does_not_fit_is_refused_by_its_fields(
 def test_a_file_that_is_no_json_is_refused(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "result.json"
     path.write_bytes(content)
-    with pytest.raises(SchemaError, match="result.json"):
+    with pytest.raises(SchemaError, match=r"result\.json"):
         load_result(path, Note)
 
 

@@ -1,7 +1,7 @@
 """The ``nutgraf`` command: each command parses, calls one function and prints.
 
-Exit codes: 0 done; 1 a fault in nutgraf itself; 2 wrong usage; 3 to 13 one for each kind of error, as
-in `nutgraf.errors`; 130 interrupted.
+Exit codes: 0 done; 1 a fault in nutgraf itself; 2 wrong usage; 3 to 13 one for each kind of error,
+as in `nutgraf.errors`; 130 interrupted.
 """
 
 from __future__ import annotations
@@ -44,22 +44,25 @@ def _exit_code(arguments: list[str] | None) -> int:
     except click.ClickException as error:
         error.show()
         return error.exit_code
-    except NutgrafError as error:
-        return _said(str(error), error.exit_code)
-    except (KeyboardInterrupt, click.Abort):
-        return _said("interrupted", _INTERRUPTED)
     except BrokenPipeError:
         # Python would flush the closed pipe at exit and complain; there is nobody to read it.
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
         return _PIPE_CLOSED
-    except OSError as error:
-        return _said(f"{error.filename or 'a file'}: {error.strerror}", _OWN_FAULT)
-    except Exception as error:  # noqa: BLE001  the last resort: its text may hold article text
-        return _said(f"a fault in nutgraf itself ({type(error).__name__}); please report it", 1)
+    except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001  no traceback reaches the user
+        message, exit_code = _explained(error)
+        shown = "".join(c if c.isprintable() else " " for c in message)
+        print(f"nutgraf: {shown}", file=sys.stderr)
+        return exit_code
     return 0
 
 
-def _said(message: str, exit_code: int) -> int:
-    shown = "".join(c if c.isprintable() else " " for c in message)
-    print(f"nutgraf: {shown}", file=sys.stderr)
-    return exit_code
+def _explained(error: BaseException) -> tuple[str, int]:
+    """Return what to say about an error, and the exit code."""
+    if isinstance(error, NutgrafError):
+        return str(error), error.exit_code
+    if isinstance(error, (KeyboardInterrupt, click.Abort)):
+        return "interrupted", _INTERRUPTED
+    if isinstance(error, OSError):
+        return f"{error.filename or 'a file'}: {error.strerror}", _OWN_FAULT
+    # Its own text may hold the article's.
+    return f"a fault in nutgraf itself ({type(error).__name__}); please report it", _OWN_FAULT

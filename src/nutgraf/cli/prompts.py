@@ -43,7 +43,7 @@ def show(reference: str, article: str | None, schema: str) -> None:
 @prompts.command()
 @click.argument("references", metavar="[NAME[@VERSION]]...", nargs=-1)
 def check(references: tuple[str, ...]) -> None:
-    """Check prompt files: front matter, templates, variables, schema; all that ship, or those given."""
+    """Check front matter, templates and variables of all prompts that ship, or of those given."""
     from nutgraf.prompting import list_prompts, load_prompt  # noqa: PLC0415  as above
 
     checked = [load_prompt(name) for name in references] if references else list_prompts()

@@ -10,7 +10,6 @@ import click
 
 if TYPE_CHECKING:
     from datetime import datetime
-
     from typing import TextIO
 
     from nutgraf.schema.result import Result
@@ -32,13 +31,21 @@ _NO_MODEL = (
 @click.option("--prompt", help="NAME, NAME@VERSION or a prompt file of your own.")
 @click.option("--model", help="openai/NAME, a name that --base-url knows, or extractive.")
 @click.option("--base-url", help="Address of an OpenAI-compatible server.")
-@click.option("--mode", help="How to ask for JSON: json_schema (default), tools or json.")
+@click.option(
+    "--mode",
+    type=click.Choice(["json_schema", "tools", "json"]),
+    help="How to ask for JSON, for servers that do not enforce a schema; json_schema.",
+)
 @click.option("--max-tokens", type=int, help="Output tokens an answer may take.")
 @click.option("--temperature", type=float, help="0 for the likeliest answer.")
 @click.option("--timeout", type=float, help="Seconds an attempt may take.")
 @click.option("--max-chars", type=int, help="Characters of the longest article sent to a model.")
 @click.option("--repairs", type=int, help="Rounds of asking again for faulty parts, 0 to 2.")
-@click.option("--on-finding", help="With what still has an error: flag (default), drop or fail.")
+@click.option(
+    "--on-finding",
+    type=click.Choice(["flag", "drop", "fail"]),
+    help="What to do with what still has an error; flag.",
+)
 @click.option("--price", help="US dollars for a million tokens: IN,OUT.")
 @click.option("--record", type=_PATH, help="Add the model's answers to this file.")
 @click.option("--replay", type=_PATH, help="Answer from this recording; no key, no network.")
@@ -49,8 +56,9 @@ _NO_MODEL = (
     help="Form of the output; text, or what the name of OUT says.",
 )
 @click.option("-o", "--out", type=_PATH, help="Write here instead of to the terminal.")
-def summarize(  # noqa: D417  click shows the help texts above
+def summarize(
     file: str,
+    *,
     id: str | None,  # noqa: A002  the option's name
     published: datetime | None,
     title: str | None,
@@ -61,14 +69,14 @@ def summarize(  # noqa: D417  click shows the help texts above
 ) -> None:
     """Summarise the article in FILE; - reads standard input.
 
-    Plain text, Markdown, HTML, JSON Lines, PDF and DOCX. The text form shows each statement with the
-    numbers of the sentences that carry it; the JSON form is the result file.
+    Plain text, Markdown, HTML, JSON Lines, PDF and DOCX. The text form shows each statement with
+    the numbers of the sentences that carry it; the JSON form is the result file.
 
     \b
     nutgraf summarize story.txt
     nutgraf summarize story.html --model openai/gpt-5-mini -o story.json
     nutgraf summarize story.md --model qwen2.5 --base-url http://127.0.0.1:8080/v1
-    """
+    """  # noqa: D301  click takes the backspace as a mark for lines that are not to be wrapped
     # Loaded here so that --help stays quick.
     from nutgraf.reading import read  # noqa: PLC0415
     from nutgraf.schema.loading import load_schema  # noqa: PLC0415

@@ -1,1 +1,1 @@
-"""Drafting: filling a schema from an article, with a model or without, and asking again for parts."""
+"""Drafting: filling a schema from an article, with a model or without, and repairing the draft."""

@@ -31,9 +31,7 @@ def sentences_that_matter(
         readings: The article.
     """
     wanted = {
-        near
-        for number in numbers
-        for near in range(number - _NEIGHBOURS, number + _NEIGHBOURS + 1)
+        near for number in numbers for near in range(number - _NEIGHBOURS, number + _NEIGHBOURS + 1)
     }
     index = _Index(readings)
     for text in texts:
@@ -53,7 +51,7 @@ class _Index:
         self._sentences = len(readings.sentences)
 
     def closest(self, text: str) -> list[int]:
-        """Return the numbers of the sentences that share most with a text, rare words counting more."""
+        """Return the numbers of the sentences that share most with a text, rare words first."""
         shared: defaultdict[int, float] = defaultdict(float)
         for word in set(_words(text)):
             holders = self._holders.get(word, [])

@@ -1,8 +1,8 @@
 """The article as a model is shown it: numbered sentences, one a line, inside a fence.
 
-The article is hostile until proven otherwise. A sentence cannot start a line of its own, so a number
-at the start of a line is always ours; the fence's word comes from a digest of the whole text, so the
-text cannot contain it.
+The article is hostile until proven otherwise. A sentence cannot start a line of its own, so a
+number at the start of a line is always ours; the fence's word comes from a digest of the whole
+text, so the text cannot contain it.
 """
 
 from __future__ import annotations

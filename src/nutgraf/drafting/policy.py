@@ -30,7 +30,8 @@ def settle(
     Args:
         checked: The summary after its repairs.
         readings: The article.
-        on_finding: ``flag`` keeps everything; ``drop`` leaves out a list's items that have an error;
+        on_finding: ``flag`` keeps everything; ``drop`` leaves out a list's items that have an
+        error;
             ``fail`` raises.
 
     Raises:

@@ -54,9 +54,7 @@ class Prompted(Generic[SummaryT]):
         return Request(asked, self.schema, self.sampling)
 
 
-def messages(
-    prompt: Prompt, schema: type[BaseModel], readings: Readings
-) -> tuple[Message, ...]:
+def messages(prompt: Prompt, schema: type[BaseModel], readings: Readings) -> tuple[Message, ...]:
     """Return a prompt rendered for an article.
 
     Raises:

@@ -9,8 +9,6 @@ from decimal import Decimal
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
-from pydantic import BaseModel
-
 from nutgraf.drafting.repair import Repair
 from nutgraf.llm.client import Usage
 from nutgraf.llm.prices import Price, cost_of
@@ -22,6 +20,8 @@ from nutgraf.schema.tree import leaves
 
 if TYPE_CHECKING:
     from typing import Literal
+
+    from pydantic import BaseModel
 
     from nutgraf.language.readings import Readings
     from nutgraf.prompting import Prompt

@@ -1,7 +1,8 @@
 """Repair: asking the model again for the parts that did not pass the checks, and for nothing else.
 
-A round sends the failing parts, the last findings and the sentences that matter; never the history. A
-correction is taken only if the part has less wrong with it than before, so a round can do no harm.
+A round sends the failing parts, the last findings and the sentences that matter; never the history.
+A correction is taken only if the part has less wrong with it than before, so a round can do no
+harm.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from nutgraf.errors import ModelError, OutputError
 from nutgraf.grounding.anchors import anchor
 from nutgraf.grounding.bounds import trim
 from nutgraf.grounding.checks import check
+from nutgraf.grounding.support import correct_citations
 from nutgraf.llm.client import Client, Request, Sampling, Usage
 from nutgraf.schema.fields import Citation
 from nutgraf.schema.outline import outline
@@ -70,10 +72,10 @@ class Repair:
 
 
 def ground(summary: SummaryT, readings: Readings) -> Checked[SummaryT]:
-    """Trim, anchor and check a draft."""
-    trimmed, notes = trim(summary)
-    anchored = anchor(trimmed, readings)
-    return Checked(anchored, check(anchored, readings), notes)
+    """Trim, anchor, correct and check a draft."""
+    trimmed, trimmings = trim(summary)
+    anchored, corrections = correct_citations(anchor(trimmed, readings), readings)
+    return Checked(anchored, check(anchored, readings), (*trimmings, *corrections))
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, TypeVar
 
 from pydantic import BaseModel
 
-from nutgraf.article import Span
 from nutgraf.grounding.occurrences import Occurrences
 from nutgraf.language.dates import resolve_date
 from nutgraf.language.figures import find_figures
@@ -19,6 +18,7 @@ from nutgraf.schema.tree import rebuild
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from nutgraf.article import Span
     from nutgraf.language.readings import Readings
 
 SummaryT = TypeVar("SummaryT", bound=BaseModel)
@@ -83,9 +83,8 @@ class _Anchoring:
 
     def _citation(self, value: Citation) -> Citation:
         sentence = self._readings.sentence(value.sentence)
-        return Citation(
-            sentence=value.sentence, passage=self._passage(sentence.span if sentence else None)
-        )
+        passage = self._passage(sentence.span if sentence else None)
+        return Citation(sentence=value.sentence, passage=passage, corrected=value.corrected)
 
     def _verbatim(self, value: Verbatim) -> Verbatim:
         words = value.given or value.text
@@ -104,9 +103,8 @@ class _Anchoring:
         spans = self._occurrences.of_name(value.text)
         if near:
             spans = tuple(_within(spans, near)) or spans[:1]
-        return Mention(
-            text=value.text, passages=tuple(Passage.at(span, self._text) for span in spans)
-        )
+        passages = tuple(Passage.at(span, self._text) for span in spans)
+        return value.model_copy(update={"passages": passages})
 
     def _when(self, value: When, owner: BaseModel) -> When:
         span = _first(self._occurrences.of_words(value.text), self._near(owner))

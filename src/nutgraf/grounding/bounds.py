@@ -1,4 +1,4 @@
-"""Setting an answer's lists right before it is anchored: repeats and surplus are left out, and said.
+"""Setting an answer's lists right before it is anchored: repeats and surplus are left out.
 
 A long list is no reason to refuse an answer that was paid for; what was left out becomes a finding.
 """
@@ -34,7 +34,7 @@ def _trimmed(part: BaseModel, path: str, findings: list[Finding]) -> BaseModel:
     for name, field in type(part).model_fields.items():
         value, inner = getattr(part, name), f"{path}.{name}" if path else name
         if isinstance(value, (list, tuple)):
-            most = next((m.items for m in field.metadata if isinstance(m, AtMost)), None)
+            most = next((m.items for m in field.metadata if type(m) is AtMost), None)
             kept = _cut(_without_repeats(value, inner, findings), most, inner, findings)
             items = (_inside(item, f"{inner}[{i}]", findings) for i, item in enumerate(kept))
             update[name] = type(value)(items)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from nutgraf.language.names import Name
     from nutgraf.language.readings import Readings
 
-_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*\.?")
+_WORD = re.compile(r"[^\W_]+(?:['\u2019.-][^\W_]+)*\.?")
 _SHORT_WORD = 3  # "of", "de", "the": too common to tell one name from another
 
 
@@ -65,6 +65,8 @@ class Occurrences:
 
 
 def _folded_words(name: str) -> tuple[str, ...]:
-    words = (match[0].rstrip(".").casefold() for match in _WORD.finditer(name.replace("’", "'")))
+    words = (
+        match[0].rstrip(".").casefold() for match in _WORD.finditer(name.replace("\u2019", "'"))
+    )
     stripped = (word.removesuffix("'s") for word in words)
     return tuple(word for word in stripped if word != "the")

@@ -1,21 +1,20 @@
 """The statements of a summary, each with the sentences that it cites.
 
-A statement is any text in the model's own words. It is carried by the evidence that stands beside it in
-the same part of the schema; text with no evidence beside it is carried by the article as a whole.
+A statement is any text in the model's own words. It is carried by the evidence that stands beside
+it in the same part of the schema; text with no evidence beside it is carried by the article as a
+whole.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from nutgraf.grounding.occurrences import Occurrences
 from nutgraf.schema.fields import Citation
 from nutgraf.schema.tree import Leaf, leaves
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from pydantic import BaseModel
 
     from nutgraf.language.readings import Readings
@@ -29,14 +28,13 @@ class Statement:
     Attributes:
         path: Where it stands in the summary.
         text: What it says.
-        cited: The sentences that are to carry it.
-        cites: Whether the schema has evidence beside it; without, ``cited`` is the whole article.
+        cited: The sentences that are to carry it; the whole article where there is no evidence beside
+            it, or where that cites nothing, which is a fault of its own.
     """
 
     path: str
     text: str
     cited: tuple[Sentence, ...]
-    cites: bool
 
 
 class Subject:
@@ -53,25 +51,28 @@ class Subject:
         self.leaves = tuple(leaves(summary))
         self.readings = readings
         self.occurrences = Occurrences(readings)
-        self.statements = tuple(
-            _statement(leaf, readings) for leaf in self.leaves if leaf.is_prose
-        )
+        self.statements = tuple(_statement(leaf, readings) for leaf in self.leaves if leaf.is_prose)
 
 
 def _statement(leaf: Leaf, readings: Readings) -> Statement:
-    fields = type(leaf.owner).model_fields
-    evidence = [getattr(leaf.owner, name) for name in fields if has_evidence(leaf.owner, name)]
-    if not evidence:
-        return Statement(leaf.path, str(leaf.value), readings.sentences, cites=False)
-    cited = _sentences((c for citations in evidence for c in citations), readings)
-    return Statement(leaf.path, str(leaf.value), cited, cites=True)
+    cited = cited_sentences(leaf.owner, readings)
+    return Statement(leaf.path, str(leaf.value), cited or readings.sentences)
 
 
-def has_evidence(owner: BaseModel, name: str) -> bool:
-    """Tell whether a field of a part holds evidence, by its type and not by what is in it."""
-    return "Citation" in repr(type(owner).model_fields[name].annotation)
+def evidence_fields(owner: BaseModel) -> tuple[str, ...]:
+    """Return the names of a part's fields that hold evidence, by their type; they may be empty."""
+    fields = type(owner).model_fields.items()
+    return tuple(name for name, field in fields if _holds_citations(field.annotation))
 
 
-def _sentences(citations: Iterable[Citation], readings: Readings) -> tuple[Sentence, ...]:
+def _holds_citations(annotation: object) -> bool:
+    if annotation is Citation:
+        return True
+    return any(_holds_citations(inner) for inner in get_args(annotation))
+
+
+def cited_sentences(owner: BaseModel, readings: Readings) -> tuple[Sentence, ...]:
+    """Return the sentences that a part cites, without those that do not exist."""
+    citations = (c for name in evidence_fields(owner) for c in getattr(owner, name))
     found = (readings.sentence(citation.sentence) for citation in citations)
     return tuple(sentence for sentence in found if sentence is not None)

@@ -1,0 +1,1 @@
+"""Readings of a text that need no model: sentences, names, quotations, dates, figures and more."""

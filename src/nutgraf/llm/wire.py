@@ -20,11 +20,11 @@ _REF = "#/$defs/"
 def wire_schema(model: type[BaseModel]) -> JsonSchemaValue:
     """Return the JSON Schema of what a model of this type looks like on the wire.
 
-    Servers that enforce schemas strictly want every property required and no others allowed, know no
-    defaults, and refuse a reference with a description beside it. So what may be missing is nullable
-    instead, and references are written out, except where a type holds itself. Descriptions stay, as
-    the language model reads them; titles go, as they repeat the names. The value is shared: do not
-    change it.
+    Servers that enforce schemas strictly want every property required and no others allowed, know
+    no defaults, and refuse a reference with a description beside it. So what may be missing is
+    nullable instead, and references are written out, except where a type holds itself.
+    Descriptions stay, as the language model reads them; titles go, as they repeat the names. The
+    value is shared: do not change it.
     """
     schema = model.model_json_schema(mode="validation")
     return _Strict(schema.pop("$defs", {})).whole(schema)

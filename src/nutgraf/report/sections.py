@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from nutgraf.schema.result import Result
 
-# Control, format and separator characters: in a terminal they could move the cursor or reorder text.
+# Control and format characters: in a terminal they could move the cursor or reorder text.
 _UNPRINTABLE = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+")
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from rich.console import Console
-from rich.padding import Padding
 from rich.text import Text
 
 from nutgraf.report.sections import finding_lines, sections, source_line
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from nutgraf.schema.result import Result
 
 _WIDEST = 100  # columns; longer lines are hard to read
+_INDENT = "  "
 _STYLES = {"error": "bold red", "warning": "yellow", "note": "dim"}
 
 
@@ -29,21 +29,29 @@ def to_terminal(result: Result[Any], stream: TextIO) -> None:  # Any: whatever t
             console.print()
         console.print(Text(section.title, style="bold"))
         for line in section.lines:
-            console.print(_rendered(line))
+            _print(console, line)
     lines = finding_lines(result)
     console.print()
     console.print(Text("Findings" if lines else "No findings", style="bold"))
     for line in lines:
-        console.print(_rendered(line))
+        _print(console, line)
     console.print()
     console.print(Text(source_line(result), style="dim"))
 
 
-def _rendered(line: Line) -> Padding:
+def _print(console: Console, line: Line) -> None:
+    """Print one line, wrapped and indented; what is wrapped is indented once more."""
+    wrapped = _rendered(line).wrap(console, console.width - len(_INDENT) * 2)
+    for index, row in enumerate(wrapped):
+        row.rstrip()
+        console.print(Text(_INDENT * (2 if index else 1)) + row)
+
+
+def _rendered(line: Line) -> Text:
     text = Text()
     if line.lead:
         text.append(f"{line.lead}  ", style=_STYLES.get(line.lead, "cyan"))
     text.append(line.text)
     if line.sentences:
         text.append(f" [{', '.join(map(str, line.sentences))}]", style="dim")
-    return Padding(text, (0, 0, 0, 2))
+    return text

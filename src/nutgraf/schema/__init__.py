@@ -5,24 +5,28 @@ These are the names for a schema of one's own; every field built from them is an
 
 from nutgraf.schema.fields import (
     Amount,
+    AtLeast,
     AtMost,
     Citation,
     Evidence,
     FieldType,
     Mention,
     Passage,
+    Speaker,
     Verbatim,
     When,
 )
 
 __all__ = [
     "Amount",
+    "AtLeast",
     "AtMost",
     "Citation",
     "Evidence",
     "FieldType",
     "Mention",
     "Passage",
+    "Speaker",
     "Verbatim",
     "When",
 ]

@@ -1,15 +1,15 @@
 """The field types: what a schema is built from, each with a wire face and a face at rest.
 
-On the wire a model writes plain JSON: sentence numbers and strings. At rest the same field also says
-where in the article it stands. Both faces are one pydantic type: validation takes either, JSON Schema
-in ``validation`` mode describes the wire, in ``serialization`` mode the result file. Finding the places
-is the business of ``nutgraf.grounding``; until then a value is not anchored.
+On the wire a model writes plain JSON: sentence numbers and strings. At rest the same field also
+says where in the article it stands. Both faces are one pydantic type: validation takes either, JSON
+Schema in ``validation`` mode describes the wire, in ``serialization`` mode the result file. Finding
+the places is the business of ``nutgraf.grounding``; until then a value is not anchored.
 """
 
 from __future__ import annotations
 
 from datetime import date, datetime
-from decimal import Decimal  # noqa: TC003  pydantic reads the annotation at run time
+from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
@@ -93,6 +93,7 @@ class Citation(FieldType):
     Attributes:
         sentence: Its number in the article, from 1.
         passage: The sentence itself; None where the article has no sentence of that number.
+        corrected: Whether it was put in place of a sentence that was beside the point.
     """
 
     wire_key = "sentence"
@@ -100,6 +101,7 @@ class Citation(FieldType):
 
     sentence: int = Field(strict=True)
     passage: Passage | None = None
+    corrected: bool = False
 
 
 class Verbatim(FieldType):
@@ -128,6 +130,10 @@ class Mention(FieldType):
 
     text: str
     passages: tuple[Passage, ...] = ()
+
+
+class Speaker(Mention):
+    """The name of who said the `Verbatim` words beside it."""
 
 
 class When(FieldType):
@@ -173,6 +179,8 @@ class AtMost:
     refused: the surplus is cut off with a finding, so that one fault does not cost the whole.
     """
 
+    keyword: ClassVar[str] = "maxItems"
+
     def __init__(self, items: int) -> None:
         self.items = items
 
@@ -180,12 +188,21 @@ class AtMost:
         self, core_schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> dict[str, Any]:  # Any: the value type of pydantic's own JsonSchemaValue
         schema = handler(core_schema)
-        return {**schema, "maxItems": self.items} if handler.mode == "validation" else schema
+        return {**schema, self.keyword: self.items} if handler.mode == "validation" else schema
+
+
+class AtLeast(AtMost):
+    """Annotates a list with the fewest items that a model is to write.
+
+    The wire schema says so, as small models soon close a list; an answer with fewer is fine.
+    """
+
+    keyword = "minItems"
 
 
 _SENTENCES_A_STATEMENT = 3
-"""More than that and the citation no longer points anywhere; without a bound a small model lists every
-number there is."""
+"""More than that and the citation no longer points anywhere; without a bound a small model lists
+every number there is."""
 
 Evidence = Annotated[
     tuple[Citation, ...],

@@ -19,8 +19,8 @@ def load_schema(name: str) -> type[BaseModel]:
     """Return the schema of this name.
 
     Args:
-        name: ``news``, or ``package.module:Name``; modules are looked for in the current folder too.
-            Importing a module runs it, so the name must come from whoever runs the program.
+        name: ``news``, or ``package.module:Name``; modules are looked for in the current folder
+            too. Importing a module runs it, so the name must come from whoever runs the program.
 
     Raises:
         SchemaError: There is no such schema, or it is not a pydantic model.

@@ -1,4 +1,4 @@
-"""The built-in schema for news articles; the descriptions are the one home of what its fields mean."""
+"""The built-in schema for news articles, and the one home of what its fields mean."""
 
 from __future__ import annotations
 
@@ -6,7 +6,16 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from nutgraf.schema.fields import Amount, AtMost, Evidence, Mention, Verbatim, When
+from nutgraf.schema.fields import (
+    Amount,
+    AtLeast,
+    AtMost,
+    Evidence,
+    Mention,
+    Speaker,
+    Verbatim,
+    When,
+)
 
 EntityKind = Literal["person", "organization", "place", "other"]
 Salience = Literal["main", "supporting", "passing"]
@@ -70,7 +79,7 @@ class Quote(Part):
     words: Verbatim = Field(
         description="words between quotation marks, copied exactly, without the marks"
     )
-    speaker: Mention = Field(description="the name of who said them, as in the article")
+    speaker: Speaker = Field(description="the name of who said them, as in the article")
 
 
 class Entity(Part):
@@ -97,12 +106,12 @@ class NewsSummary(Part):
 
     headline: str = Field(description="a headline of at most 12 words")
     gist: Statement = Field(description="the story in one sentence")
-    key_points: Annotated[list[Statement], AtMost(7)] = Field(
+    key_points: Annotated[list[Statement], AtLeast(3), AtMost(7)] = Field(
         description="the 3 to 7 points that matter most, each a different one"
     )
-    events: Annotated[list[Event], AtMost(8)]
+    events: Annotated[list[Event], AtLeast(1), AtMost(8)]
     quotes: Annotated[list[Quote], AtMost(5)]
-    entities: Annotated[list[Entity], AtMost(12)]
+    entities: Annotated[list[Entity], AtLeast(2), AtMost(12)]
     figures: Annotated[list[KeyFigure], AtMost(6)]
     open_questions: Annotated[list[Statement], AtMost(4)] = Field(
         description="what the article says is not known, decided or settled"

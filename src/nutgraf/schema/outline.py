@@ -1,7 +1,7 @@
 """The outline of a schema: a short text that tells a language model which JSON to write.
 
-Servers enforce a JSON Schema but many do not show it to the model; the outline does, in a fraction of
-the tokens, and takes every word from the schema's own descriptions.
+Servers enforce a JSON Schema but many do not show it to the model; the outline does, in a fraction
+of the tokens, and takes every word from the schema's own descriptions.
 """
 
 from __future__ import annotations
@@ -10,14 +10,13 @@ import json
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from pydantic.json_schema import JsonSchemaValue
-
 from nutgraf.llm.wire import wire_schema
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from pydantic import BaseModel
+    from pydantic.json_schema import JsonSchemaValue
 
 
 def outline(schema: type[BaseModel]) -> str:

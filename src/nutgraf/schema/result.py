@@ -7,15 +7,15 @@ except for the passages that are cited.
 
 from __future__ import annotations
 
-from datetime import date  # noqa: TC003  pydantic reads the annotations at run time
-from decimal import Decimal  # noqa: TC003  likewise
+from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Generic, Literal, TypeVar, cast
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from nutgraf.errors import SchemaError
-from nutgraf.schema.fields import Passage  # noqa: TC001  likewise
+from nutgraf.schema.fields import Passage
 
 if TYPE_CHECKING:
     import os
@@ -30,11 +30,15 @@ FindingKind = Literal[
     "no_such_sentence",  # an evidence number that the article does not have
     "no_evidence",  # a statement that cites nothing
     "not_verbatim",  # a quotation that does not stand in the article
+    "corrected_citation",  # a citation beside the point that was set right
     "corrected_quotation",  # a quotation that was set right from the article
+    "not_quoted",  # words given as somebody's that the article does not quote
+    "misattributed",  # a quotation that the article gives to somebody else
     "unknown_name",  # a name that does not occur
     "number",  # a number that stands in none of the cited sentences
     "date",  # a date that stands in none of the cited sentences
     "unknown_time",  # words for a time that the article does not use
+    "time_elsewhere",  # words for a time that stand in none of the cited sentences
     "unknown_amount",  # an amount that the article does not print
     "language",  # text in a script that the article does not use
     "markup",  # HTML or Markdown where plain text was asked for

@@ -12,6 +12,7 @@ from nutgraf.grounding.checks.citations import check_citations
 from nutgraf.grounding.checks.form import check_language, check_markup
 from nutgraf.grounding.checks.names import check_mentions, check_names
 from nutgraf.grounding.checks.quotations import check_quotations
+from nutgraf.grounding.checks.speakers import check_speakers
 from nutgraf.grounding.checks.times import check_dates, check_times
 from nutgraf.grounding.statements import Subject
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 CHECKS: tuple[Callable[[Subject], Iterator[Finding]], ...] = (
     check_citations,
     check_quotations,
+    check_speakers,
     check_mentions,
     check_names,
     check_times,

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from nutgraf.language.sentences import Sentence
 
 _COUNTED_BY_EYE = 3
-"""Up to this many, a writer counts what the article lists ("two leaders") without any number in it."""
+"""Up to this many, a writer counts what an article lists ("two leaders") though it has no
+number."""
 
 
 def check_amounts(subject: Subject) -> Iterator[Finding]:
@@ -47,9 +48,7 @@ def check_numbers(subject: Subject) -> Iterator[Finding]:
 def _is_checkable(figure: Figure, statement: Statement) -> bool:
     words = figure.span.of(statement.text)
     in_digits = any(character.isdigit() for character in words)
-    return in_digits or (
-        figure.kind is not FigureKind.ORDINAL and figure.value > _COUNTED_BY_EYE
-    )
+    return in_digits or (figure.kind is not FigureKind.ORDINAL and figure.value > _COUNTED_BY_EYE)
 
 
 def _printed(figure: Figure, among: Sequence[Figure]) -> bool:

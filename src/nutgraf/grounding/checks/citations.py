@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nutgraf.grounding.statements import has_evidence
+from nutgraf.grounding.statements import evidence_fields
 from nutgraf.schema.fields import Citation
 from nutgraf.schema.result import Finding
 
@@ -31,8 +31,8 @@ def check_citations(subject: Subject) -> Iterator[Finding]:
 def _uncited(subject: Subject) -> Iterator[Finding]:
     owners = {id(leaf.owner): leaf for leaf in subject.leaves if leaf.is_prose}
     for leaf in owners.values():
-        for name in type(leaf.owner).model_fields:
-            if has_evidence(leaf.owner, name) and not getattr(leaf.owner, name):
+        for name in evidence_fields(leaf.owner):
+            if not getattr(leaf.owner, name):
                 yield Finding(
                     path=f"{leaf.owner_path}.{name}" if leaf.owner_path else name,
                     kind="no_evidence",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from nutgraf.grounding.statements import cited_sentences
 from nutgraf.language.dates import find_dates
 from nutgraf.schema.fields import Passage, When
 from nutgraf.schema.result import Finding
@@ -11,22 +12,45 @@ from nutgraf.schema.result import Finding
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from pydantic import BaseModel
+
     from nutgraf.grounding.statements import Statement, Subject
     from nutgraf.language.dates import DateExpression
 
 
 def check_times(subject: Subject) -> Iterator[Finding]:
-    """Report words for a time that the article does not use and that mean none of its dates."""
+    """Report times that the article does not speak of, or not in the cited sentences."""
     for leaf in subject.leaves:
-        if not isinstance(leaf.value, When) or leaf.value.passage is not None:
+        if not isinstance(leaf.value, When):
             continue
-        if leaf.value.value is None or not _known(leaf.value.value, subject):
+        if leaf.value.passage is None and not _known(leaf.value.value, subject):
             yield Finding(
                 path=leaf.path,
                 kind="unknown_time",
                 severity="warning",
                 message=f"the article does not speak of the time {leaf.value.text!r}",
             )
+        elif leaf.value.passage is not None and not _is_cited(leaf.value, leaf.owner, subject):
+            [first, *_] = subject.readings.sentences_at(leaf.value.passage.span)
+            yield Finding(
+                path=leaf.path,
+                kind="time_elsewhere",
+                severity="warning",
+                message=f"the time {leaf.value.text!r} is not in the cited sentences, but in "
+                f"{first.number}; it may be that of something else",
+                passages=(leaf.value.passage,),
+            )
+
+
+def _is_cited(when: When, owner: BaseModel, subject: Subject) -> bool:
+    """Tell whether a cited sentence has these words, or a date that means the same."""
+    cited = cited_sentences(owner, subject.readings)
+    if not cited:
+        return True
+    if when.passage and any(sentence.span.overlaps(when.passage.span) for sentence in cited):
+        return True
+    dates = (d for d in subject.readings.dates if any(s.span.overlaps(d.span) for s in cited))
+    return any(d.value and when.value and _agree(when.value, d.value) for d in dates)
 
 
 def check_dates(subject: Subject) -> Iterator[Finding]:
@@ -56,14 +80,16 @@ def _given(value: str, statement: Statement, subject: Subject) -> bool:
     )
 
 
-def _known(value: str, subject: Subject) -> bool:
+def _known(value: str | None, subject: Subject) -> bool:
+    if value is None:
+        return False
     published = subject.readings.article.published
     values = [date.value for date in subject.readings.dates if date.value]
     return any(_agree(value, v) for v in [*values, *([published.isoformat()] if published else [])])
 
 
 def _agree(one: str, other: str) -> bool:
-    """Tell whether two ISO values may mean the same: equal, or one the month or year of the other."""
+    """Tell whether two ISO values may mean the same: equal, or one a month or year of the other."""
     return one.startswith(other) or other.startswith(one)
 
 

@@ -1,0 +1,95 @@
+"""Tells when an event takes place: which of a sentence's dates is its own, and how fine that is.
+
+What the dates mean is the business of ``nutgraf.language.dates``.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from nutgraf.drafting.extractive.event_words import (
+    CLAUSE_MARKS,
+    SAYING,
+    SAYING_CIRCUMSTANCES,
+    TELLING,
+)
+from nutgraf.language.status import Status
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from nutgraf.article import Span
+    from nutgraf.drafting.extractive.lines import Line
+    from nutgraf.language.dates import DateExpression
+
+_WINDOW_CHARS: Final = 80
+_FINER_THAN_A_YEAR: Final = re.compile(r"\d{4}-[\dW]")
+_DAY_CHARS: Final = len("2025-10-16")
+# A bare year is a time after one of these, and elsewhere a label ("his 2024 campaign").
+_BEFORE_A_YEAR: Final = re.compile(
+    r"\b(?:in|since|by|until|till|from|during|of|to)\s+$", re.IGNORECASE
+)
+
+
+def own_date(line: Line, text: str, quotations: list[Span]) -> DateExpression | None:
+    """Return the date of what a sentence tells, or None: the first that is finer than a year.
+
+    The day on which something was said is not the day of what was said. Where that day is given, a
+    "today" inside the quotation is that day too, and counts no more than it does.
+
+    Args:
+        line: The sentence.
+        text: The article's text.
+        quotations: Where somebody's own words stand in the sentence.
+    """
+    of_saying = [d for d in line.dates if _is_of_the_saying(text[line.span.start : d.span.start])]
+    own = [
+        d
+        for d in line.dates
+        if d not in of_saying
+        and not _is_a_label(d, text)
+        and not (of_saying and any(span.contains(d.span) for span in quotations))
+    ]
+    return min(own, key=is_coarse, default=None)
+
+
+def _is_of_the_saying(before: str) -> bool:
+    """Tell whether a verb of speaking stands right before a date, with no clause between."""
+    found = _saying().search(before[-_WINDOW_CHARS:])
+    if found is None:
+        return False
+    between = found["said"] or found["told"] or ""
+    return CLAUSE_MARKS.isdisjoint(between.casefold().split())
+
+
+@cache
+def _saying() -> re.Pattern[str]:
+    circumstance = rf"\s(?:{'|'.join(SAYING_CIRCUMSTANCES)})\b"
+    rest = r"[^.,;:\"“”]{0,60}"
+    said = rf"\b(?:{'|'.join(SAYING)})(?P<said>{circumstance}{rest})?\s*$"
+    told = rf"\b(?:{'|'.join(TELLING)})\s(?P<told>{rest})$"
+    return re.compile(f"{said}|{told}")
+
+
+def _is_a_label(expression: DateExpression, text: str) -> bool:
+    words = expression.span.of(text)
+    if not words.isdigit():
+        return False
+    start = expression.span.start
+    return _BEFORE_A_YEAR.search(text[max(0, start - 10) : start]) is None
+
+
+def is_coarse(expression: DateExpression) -> bool:
+    """Tell whether a time is a year or more, or cannot be known; it is mostly background then."""
+    return _FINER_THAN_A_YEAR.search(expression.value or "") is None
+
+
+def status_at(status: Status, when: DateExpression | None, published: date | None) -> Status:
+    """Return the status, set right by the calendar: what is still to come has not happened."""
+    if when is None or when.value is None or published is None:
+        return status
+    is_to_come = when.value[:_DAY_CHARS] > published.isoformat() and "W" not in when.value
+    is_told_as_past = status in {Status.HAPPENED, Status.ONGOING}
+    return Status.PLANNED if is_to_come and is_told_as_past else status

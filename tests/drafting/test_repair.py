@@ -1,0 +1,153 @@
+from __future__ import annotations
+
+import asyncio
+import copy
+import json
+from typing import Any
+
+import pytest
+from pydantic import BaseModel
+from tests.support.articles import bridge, bridge_answer
+
+from nutgraf.drafting.repair import Checked, Repair, Repairer, ground
+from nutgraf.errors import RecordingError, TransientModelError, TruncatedError
+from nutgraf.llm.client import Sampling, Usage
+from nutgraf.llm.scripted import ScriptedClient
+from nutgraf.prompting import load_prompt
+from nutgraf.schema import Mention
+from nutgraf.schema.news import NewsSummary
+
+SPENT = Usage(input_tokens=100, output_tokens=10, requests=1)
+
+
+def faulty(**changes: Any) -> Checked[NewsSummary]:
+    answer = {**copy.deepcopy(bridge_answer()), **changes}
+    return ground(NewsSummary.model_validate(answer), bridge())
+
+
+def repairer(*script: Any, rounds: int = 2) -> tuple[Repairer, ScriptedClient]:
+    client = ScriptedClient(script, usage=SPENT)
+    return Repairer(client, load_prompt("repair"), Sampling(), rounds), client
+
+
+def repaired(
+    checked: Checked[NewsSummary], *script: Any, rounds: int = 2
+) -> tuple[Checked[NewsSummary], Repair, ScriptedClient]:
+    asker, client = repairer(*script, rounds=rounds)
+    done, repair = asyncio.run(asker.repair(checked, bridge()))
+    return done, repair, client
+
+
+WRONG_NUMBER = [{"text": "Repairs would cost $7 million.", "evidence": [4]}]
+RIGHT_NUMBER = {"text": "Repairs would cost $2.5 million.", "evidence": [4]}
+
+
+def test_a_faultless_summary_is_not_asked_about() -> None:
+    checked = faulty()
+    done, repair, client = repaired(checked)
+    assert done is checked
+    assert repair == Repair()
+    assert client.requests == []
+
+
+def test_only_the_failing_part_is_asked_for() -> None:
+    checked = faulty(key_points=[RIGHT_NUMBER, *WRONG_NUMBER])
+    done, repair, client = repaired(
+        checked, json.dumps({"part_1": {"text": "The council will meet.", "evidence": [5]}})
+    )
+    [request] = client.requests
+    assert list(request.answer_type.model_fields) == ["part_1"]
+    user = request.messages[-1].content
+    assert "part_1 (key_points[1])" in user
+    assert "$7 million" in user
+    assert "the number '$7 million' stands nowhere in the article" in user
+    assert "key_points[0]" not in user
+    assert [point.text for point in done.summary.key_points] == [
+        "Repairs would cost $2.5 million.",
+        "The council will meet.",
+    ]
+    assert done.findings == ()
+    assert repair == Repair(rounds=1, usage=SPENT)
+
+
+def test_the_second_round_sends_the_last_findings_and_no_history() -> None:
+    still_wrong = {"text": "Repairs would cost $8.", "evidence": [4, 4]}
+    done, repair, client = repaired(
+        faulty(key_points=WRONG_NUMBER),
+        json.dumps({"part_1": still_wrong}),
+        json.dumps({"part_1": RIGHT_NUMBER}),
+    )
+    first, second = client.requests
+    assert len(second.messages) == len(first.messages) == 2
+    assert done.summary.key_points[0].text == RIGHT_NUMBER["text"]
+    assert repair.rounds == 2
+    assert repair.usage == SPENT + SPENT
+
+
+def test_a_correction_that_is_no_better_is_not_taken() -> None:
+    checked = faulty(key_points=WRONG_NUMBER)
+    worse = {"text": "Karin Lindqvist says it costs $8 million.", "evidence": [77]}
+    done, repair, _ = repaired(checked, *[json.dumps({"part_1": worse})] * 2)
+    assert done.summary == checked.summary
+    assert done.findings == checked.findings
+    assert repair.rounds == 2
+
+
+def test_an_item_that_the_model_takes_back_is_left_out_and_noted() -> None:
+    done, _, _ = repaired(faulty(key_points=WRONG_NUMBER), '{"part_1": null}')
+    assert done.summary.key_points == []
+    [note] = done.notes
+    assert (note.path, note.kind) == ("key_points", "withdrawn")
+    assert "$7 million" in note.message
+
+
+def test_an_item_with_mere_doubts_is_not_lost_because_the_model_gave_up() -> None:
+    checked = faulty(key_points=[{**RIGHT_NUMBER, "evidence": []}])
+    done, _, _ = repaired(checked, '{"part_1": null}', '{"part_1": null}')
+    assert [point.text for point in done.summary.key_points] == [RIGHT_NUMBER["text"]]
+    assert [finding.severity for finding in done.findings] == ["warning"]
+
+
+def test_what_is_no_list_item_cannot_be_taken_back() -> None:
+    checked = faulty(gist={"text": "It cost $7 million.", "evidence": [4]})
+    done, _, _ = repaired(checked, '{"part_1": null}', '{"part_1": null}')
+    assert done.summary.gist.text == "It cost $7 million."
+    assert [finding.path for finding in done.findings] == ["gist.text"]
+
+
+def test_a_field_of_the_summary_itself_is_a_part_of_its_own() -> None:
+    done, _, client = repaired(faulty(headline="Arden: 99 cracks"), '{"part_1": "Closed"}')
+    assert "part_1 (headline)" in client.requests[0].messages[-1].content
+    assert done.summary.headline == "Closed"
+
+
+def test_a_list_of_names_is_repaired_name_by_name() -> None:
+    class Names(BaseModel):
+        names: list[Mention]
+
+    checked = ground(Names.model_validate({"names": ["Ruth Ekman", "Karin Lindqvist"]}), bridge())
+    asker, _ = repairer('{"part_1": "Arden"}')
+    done, _ = asyncio.run(asker.repair(checked, bridge()))
+    assert [name.text for name in done.summary.names] == ["Ruth Ekman", "Arden"]
+
+
+@pytest.mark.parametrize("error", [TransientModelError("down"), TruncatedError("cut off")])
+def test_a_provider_that_fails_during_repair_does_not_cost_the_draft(
+    error: Exception,
+) -> None:
+    checked = faulty(key_points=WRONG_NUMBER)
+    done, repair, _ = repaired(checked, error)
+    assert done == checked
+    assert repair.failure == type(error).__name__
+    assert (repair.usage.input_tokens, repair.usage.output_tokens) == (100, 10)
+
+
+def test_a_recording_without_the_repair_is_a_failure_and_not_passed_over() -> None:
+    with pytest.raises(RecordingError):
+        repaired(faulty(key_points=WRONG_NUMBER))
+
+
+def test_no_rounds_means_no_question() -> None:
+    checked = faulty(key_points=WRONG_NUMBER)
+    done, repair, client = repaired(checked, rounds=0)
+    assert (done, repair, client.requests) == (checked, Repair(), [])
