@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import io
 import json
+import runpy
 import subprocess
 import sys
 from pathlib import Path
@@ -266,3 +268,22 @@ def test_help_loads_neither_a_model_library_nor_a_reader() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_a_reader_that_goes_away_ends_it_quietly(
+    story: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def gone(*_: object, **__: object) -> None:
+        raise BrokenPipeError
+
+    monkeypatch.setattr("nutgraf.summarizer.ground", gone)
+    monkeypatch.setattr(sys, "stdout", io.StringIO())
+    assert run("summarize", story) == 141
+    sys.stdout.close()
+
+
+def test_the_package_runs_as_a_module(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "argv", ["nutgraf", "--version"])
+    with pytest.raises(SystemExit) as exited:
+        runpy.run_module("nutgraf", run_name="__main__")
+    assert exited.value.code == 0

@@ -151,3 +151,11 @@ def test_no_rounds_means_no_question() -> None:
     checked = faulty(key_points=WRONG_NUMBER)
     done, repair, client = repaired(checked, rounds=0)
     assert (done, repair, client.requests) == (checked, Repair(), [])
+
+
+def test_what_was_set_right_already_is_not_asked_for() -> None:
+    quotes = [{"words": "We would not gamble with lives", "speaker": "Ruth Ekman"}]
+    checked = faulty(quotes=quotes)
+    assert [finding.kind for finding in checked.findings] == ["corrected_quotation"]
+    _, repair, client = repaired(checked)
+    assert (repair, client.requests) == (Repair(), [])

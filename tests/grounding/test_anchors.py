@@ -11,7 +11,7 @@ from tests.support.articles import BRIDGE, bridge, bridge_answer
 from nutgraf.article import Article
 from nutgraf.grounding.anchors import anchor
 from nutgraf.language.readings import Readings
-from nutgraf.schema import Amount, Citation, Evidence, Mention, Passage, Verbatim, When
+from nutgraf.schema import Amount, Citation, Evidence, FieldType, Mention, Passage, Verbatim, When
 from nutgraf.schema.news import NewsSummary
 from nutgraf.schema.tree import leaves
 
@@ -87,7 +87,8 @@ def test_anchoring_twice_changes_nothing() -> None:
 
 
 def test_a_name_is_found_by_any_of_its_variants() -> None:
-    for name in ("Ruth Ekman", "Ekman", "Mayor Ruth Ekman", "RUTH EKMAN"):
+    variants = ("Ruth Ekman", "Ekman", "Mayor Ruth Ekman", "RUTH EKMAN", "Kell Street, Arden")
+    for name in variants:
         who = anchored(Note(who=Mention(text=name))).who
         assert who is not None, name
         assert who.text == name
@@ -147,3 +148,20 @@ def test_no_text_and_no_answer_breaks_anchoring(text: str, said: str, number: in
     for leaf in leaves(anchored(note, Readings(article))):
         passage = getattr(leaf.value, "passage", None)
         assert passage is None or passage.span.of(article.text) == passage.text
+
+
+def test_a_name_that_no_reading_found_is_looked_up_as_it_is_printed() -> None:
+    who = anchored(Note(who=Mention(text="kell street bridge"))).who
+    assert who is not None
+    assert [passage.text for passage in who.passages] == ["Kell Street bridge"]
+
+
+def test_a_field_type_of_a_callers_own_is_left_as_it_is() -> None:
+    class Colour(FieldType):
+        text: str
+
+    class Painted(BaseModel):
+        colour: Colour
+
+    painted = Painted.model_validate({"colour": "red"})
+    assert anchor(painted, bridge()) == painted

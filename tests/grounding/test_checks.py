@@ -11,7 +11,7 @@ from nutgraf.article import Article
 from nutgraf.grounding.anchors import anchor
 from nutgraf.grounding.checks import check
 from nutgraf.language.readings import Readings
-from nutgraf.schema import Evidence, Verbatim
+from nutgraf.schema import Amount, Evidence, Speaker, Verbatim, When
 from nutgraf.schema.news import NewsSummary
 from nutgraf.schema.result import Finding
 
@@ -230,3 +230,38 @@ def test_text_with_no_evidence_beside_it_is_carried_by_the_whole_article() -> No
     assert findings_of(changed("headline", to="Arden needs $2.5 million for 14 cracks")) == ()
     [finding] = findings_of(changed("headline", to="Arden finds 15 cracks"))
     assert (finding.path, finding.kind) == ("headline", "number")
+
+
+class Note(BaseModel):
+    words: Verbatim | None = None
+    by: Speaker | None = None
+    when: When | None = None
+    cost: Amount | None = None
+
+
+def noted(article: Article | None = None, **wire: str) -> list[str]:
+    readings = Readings(article) if article else bridge()
+    note = anchor(Note.model_validate(wire), readings)
+    return [finding.kind for finding in check(note, readings)]
+
+
+def test_words_without_a_speaker_beside_them_are_only_looked_up() -> None:
+    assert noted(words="Repairs would cost $2.5 million") == []
+
+
+def test_words_between_marks_that_nobody_says_contradict_no_speaker() -> None:
+    article = Article(text="Ida Berg read the novel “The long way home” in a day. Bo Lund slept.")
+    assert noted(article, words="The long way home", by="Bo Lund") == []
+
+
+def test_a_time_with_no_evidence_beside_it_may_stand_anywhere() -> None:
+    assert noted(when="Monday") == []
+
+
+def test_a_time_that_means_a_date_of_the_article_is_known() -> None:
+    assert noted(when="16 March 2026") == []
+    assert noted(when="the day of the flood") == ["unknown_time"]
+
+
+def test_an_amount_in_other_words_is_the_same_amount() -> None:
+    assert noted(cost="2.5m dollars") == []

@@ -216,3 +216,9 @@ def test_the_body_is_the_end_of_the_text_and_nothing_raises(text: str) -> None:
 def test_any_mixture_of_header_lines_leaves_an_exact_end(parts: list[str]) -> None:
     text = "".join(parts)
     assert text.endswith(read_header(text).text)
+
+
+def test_a_byline_below_a_labelled_date_is_a_header_line_too() -> None:
+    document = read_header("Title: A\nDate: 2026-03-12\nBy Jane Doe\n\nIt rained.")
+    assert document.text == "It rained."
+    assert document.metadata.authors == ("Jane Doe",)

@@ -45,6 +45,11 @@ def test_findings_are_shown_with_their_place() -> None:
     assert "error  headline: the number '99" in text
 
 
+def test_an_event_without_a_time_says_so() -> None:
+    event = {**bridge_answer()["events"][0], "when": None}
+    assert "  no date  The bridge was closed. [1]" in printed(result_of(events=[event]))
+
+
 def test_an_empty_section_is_not_shown() -> None:
     assert "Quotes" not in printed(result_of(quotes=[]))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from nutgraf.article import Article
 from nutgraf.language.readings import Readings
@@ -32,7 +33,7 @@ def bridge() -> Readings:
     return Readings(BRIDGE)
 
 
-def bridge_answer() -> dict[str, object]:
+def bridge_answer() -> dict[str, Any]:
     """Return what a faultless model would write about the bridge, in the news schema."""
     return {
         "headline": "Arden shuts the Kell Street bridge",

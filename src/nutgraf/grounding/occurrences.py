@@ -22,8 +22,8 @@ class Occurrences:
         self._readings = readings
 
     def of_words(self, words: str) -> tuple[Span, ...]:
-        """Return where these words stand as words, under the folding rules, in reading order."""
-        return self._readings.folded.find_all(words, words=True)
+        """Return where these words stand as words, whatever their case, in reading order."""
+        return self._readings.folded_without_case.find_all(words, words=True)
 
     def of_name(self, name: str) -> tuple[Span, ...]:
         """Return where a name occurs, in reading order; empty where it does not.

@@ -28,8 +28,8 @@ class Statement:
     Attributes:
         path: Where it stands in the summary.
         text: What it says.
-        cited: The sentences that are to carry it; the whole article where there is no evidence beside
-            it, or where that cites nothing, which is a fault of its own.
+        cited: The sentences that are to carry it; the whole article where there is no evidence
+            beside it, or where that cites nothing, which is a fault of its own.
     """
 
     path: str

@@ -62,6 +62,11 @@ class Readings:
         return Folded(self.article.text)
 
     @cached_property
+    def folded_without_case(self) -> Folded:
+        """The same, with capitals and small letters taken for one."""
+        return Folded(self.article.text, ignore_case=True)
+
+    @cached_property
     def _starts(self) -> list[int]:
         return [sentence.span.start for sentence in self.sentences]
 

@@ -75,8 +75,10 @@ def _labelled_lines(text: str) -> tuple[Metadata, int]:
     for _ in range(_MOST_HEADER_LINES):
         begin = _after_blank_lines(text, start)
         if dated := _DATE_IN_FRONT.match(text, begin):
-            published = parse_day(dated[1])
-            return found.over(Metadata(published=published)), _after_blank_lines(text, dated.end())
+            found, start = found.over(Metadata(published=parse_day(dated[1]))), dated.end()
+            if text[start : start + 1].strip():  # the article goes on on the same line
+                break
+            continue
         line = _line_at(text, begin)
         read = _read_labelled(line.head) if line.whole else None
         if read is None:

@@ -36,7 +36,9 @@ def to_terminal(result: Result[Any], stream: TextIO) -> None:  # Any: whatever t
     for line in lines:
         _print(console, line)
     console.print()
-    console.print(Text(source_line(result), style="dim"))
+    for row in Text(source_line(result), style="dim").wrap(console, console.width):
+        row.rstrip()
+        console.print(row)
 
 
 def _print(console: Console, line: Line) -> None:

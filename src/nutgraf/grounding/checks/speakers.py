@@ -53,25 +53,19 @@ def _misattributed(
     leaf: Leaf, speakers: list[tuple[str, Speaker]], quotation: Quotation, subject: Subject
 ) -> Iterator[Finding]:
     """Compare by where the names stand, so that variants of a name are one."""
-    said_by = set(subject.occurrences.of_name(quotation.speaker or ""))
+    if quotation.speaker is None or quotation.speaker_span is None:
+        return
+    said_by = set(subject.occurrences.of_name(quotation.speaker))
+    spoken = subject.readings.sentences_at(quotation.span)
+    # A speaker who is named in a sentence of the quotation is beyond doubt.
+    together = any(sentence.span.overlaps(quotation.speaker_span) for sentence in spoken)
     for name, speaker in speakers:
         given = set(subject.occurrences.of_name(speaker.text))
-        if not said_by or not given or said_by & given:
-            continue
-        text = subject.readings.article.text
-        span = quotation.speaker_span
-        yield Finding(
-            path=f"{leaf.owner_path}.{name}" if leaf.owner_path else name,
-            kind="misattributed",
-            severity="error" if _stand_together(quotation, subject) else "warning",
-            message=f"the article gives these words to {quotation.speaker!r}",
-            passages=(Passage.at(span, text),) if span else (),
-        )
-
-
-def _stand_together(quotation: Quotation, subject: Subject) -> bool:
-    """Tell whether the speaker is named in a sentence of the quotation: then it is beyond doubt."""
-    if quotation.speaker_span is None:
-        return False
-    spoken = subject.readings.sentences_at(quotation.span)
-    return any(sentence.span.overlaps(quotation.speaker_span) for sentence in spoken)
+        if said_by and given and not said_by & given:
+            yield Finding(
+                path=f"{leaf.owner_path}.{name}" if leaf.owner_path else name,
+                kind="misattributed",
+                severity="error" if together else "warning",
+                message=f"the article gives these words to {quotation.speaker!r}",
+                passages=(Passage.at(quotation.speaker_span, subject.readings.article.text),),
+            )

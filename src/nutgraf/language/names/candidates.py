@@ -273,7 +273,7 @@ def _only_opens(line: Line, evidence: Evidence, start: int, end: int) -> bool:
     if first.text in GIVEN_NAMES or first.text in gazetteer.KNOWN:
         return False
     if (
-        first.text in evidence.capital
+        (first.text in evidence.capital and first.text != "The")
         or line.low(end - 1) in HEADS
         or line.form(start, end) in gazetteer.KNOWN
     ):

@@ -26,7 +26,9 @@ _CONTENT_LETTERS: Final = 4
 _ENGLISH_SHARE: Final = 0.12
 _FEWEST_FOR_LANGUAGE: Final = 30
 # What opens a sentence with these endings is an adverb, a participle or an abstract noun.
-_COMMON_ENDINGS: Final = tuple(read_words("ly ing ed wide ness tion tions ment ments ity ism"))
+_COMMON_ENDINGS: Final = tuple(
+    read_words("ly ing ed wide ness tion tions ment ments ity ism llors tors sors")
+)
 # Straight and curly quotation marks, and brackets.
 _CLOSING: Final = frozenset("\"'\u201d\u2019)]")
 _ENGLISH: Final = read_words("the of and to in a is was for that on with as at by it from")

@@ -46,7 +46,7 @@ _WORD_ROLES: Final = (
 # How many words each cache keeps; a text repeats its words, and far fewer than it has.
 _CACHED_WORDS: Final = 4096
 # After these a word has a capital whatever it is.
-_OPENERS: Final = frozenset(':•“"«¿¡*#')
+_OPENERS: Final = frozenset(':•“"«¿¡*#\u2013\u2014')
 
 
 class Token(NamedTuple):
