@@ -27,8 +27,9 @@ from plain_recipe import measure_plain
 from nutgraf import Article, NewsSummary
 from nutgraf.drafting.clients import open_client
 from nutgraf.drafting.prompted import Prompted
-from nutgraf.drafting.repair import Checked, Repairer, ground
+from nutgraf.drafting.repair import Repairer
 from nutgraf.errors import NutgrafError
+from nutgraf.grounding.checked import Checked, ground
 from nutgraf.grounding.checks.amounts import check_numbers
 from nutgraf.grounding.statements import Subject
 from nutgraf.language.figures import find_figures

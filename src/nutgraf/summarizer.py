@@ -26,8 +26,9 @@ from nutgraf.drafting.records import (
     provenance,
     schema_name,
 )
-from nutgraf.drafting.repair import Checked, Repairer, ground
+from nutgraf.drafting.repair import Repairer
 from nutgraf.errors import ArticleError, ConfigError
+from nutgraf.grounding.checked import Checked, ground
 from nutgraf.language.readings import Readings
 from nutgraf.llm.client import Client, Sampling
 from nutgraf.prompting import Prompt, load_prompt

@@ -7,8 +7,8 @@ import pytest
 from tests.support.articles import bridge, bridge_answer
 
 from nutgraf.drafting.policy import settle
-from nutgraf.drafting.repair import Checked, ground
 from nutgraf.errors import FindingsError
+from nutgraf.grounding.checked import Checked, ground
 from nutgraf.schema.news import NewsSummary
 
 

@@ -9,8 +9,9 @@ import pytest
 from pydantic import BaseModel
 from tests.support.articles import bridge, bridge_answer
 
-from nutgraf.drafting.repair import Checked, Repair, Repairer, ground
+from nutgraf.drafting.repair import Repair, Repairer
 from nutgraf.errors import RecordingError, TransientModelError, TruncatedError
+from nutgraf.grounding.checked import Checked, ground
 from nutgraf.llm.client import Sampling, Usage
 from nutgraf.llm.scripted import ScriptedClient
 from nutgraf.prompting import load_prompt
@@ -159,3 +160,14 @@ def test_what_was_set_right_already_is_not_asked_for() -> None:
     assert [finding.kind for finding in checked.findings] == ["corrected_quotation"]
     _, repair, client = repaired(checked)
     assert (repair, client.requests) == (Repair(), [])
+
+
+def test_a_correction_that_repeats_another_item_does_not_hide_what_is_wrong_with_the_next() -> None:
+    points = [RIGHT_NUMBER, *WRONG_NUMBER, {"text": "There are 88 cracks.", "evidence": [1]}]
+    again = {"part_1": RIGHT_NUMBER, "part_2": {"text": "There are 89 cracks.", "evidence": [1]}}
+    done, _, _ = repaired(faulty(key_points=points), json.dumps(again), rounds=1)
+    assert [point.text for point in done.summary.key_points] == [
+        "Repairs would cost $2.5 million.",
+        "There are 88 cracks.",
+    ]
+    assert [finding.path for finding in done.findings] == ["key_points[1].text"]

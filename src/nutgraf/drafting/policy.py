@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Literal, TypeVar
 from pydantic import BaseModel
 
 from nutgraf.drafting.parts import part_of, parts
-from nutgraf.drafting.repair import Checked, ground
 from nutgraf.errors import FindingsError
+from nutgraf.grounding.checked import Checked, ground
 from nutgraf.schema.result import Finding
 from nutgraf.schema.tree import DROPPED, substitute
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import BaseModel, Field, create_model
 
@@ -18,10 +18,7 @@ from nutgraf.drafting.excerpts import sentences_that_matter
 from nutgraf.drafting.numbered import fence, numbered
 from nutgraf.drafting.parts import part_of, parts
 from nutgraf.errors import ModelError, OutputError
-from nutgraf.grounding.anchors import anchor
-from nutgraf.grounding.bounds import trim
-from nutgraf.grounding.checks import check
-from nutgraf.grounding.support import correct_citations
+from nutgraf.grounding.checked import Checked, ground, ground_as_it_is
 from nutgraf.llm.client import Client, Request, Sampling, Usage
 from nutgraf.schema.fields import Citation
 from nutgraf.schema.outline import outline
@@ -42,21 +39,6 @@ _PARTS_A_ROUND = 12  # a summary with more wrong than this will not be saved by 
 
 
 @dataclass(frozen=True, slots=True)
-class Checked(Generic[SummaryT]):
-    """A summary, anchored and checked.
-
-    Attributes:
-        summary: The summary.
-        findings: What is wrong with it.
-        notes: What was changed on the way here, which no later check will find again.
-    """
-
-    summary: SummaryT
-    findings: tuple[Finding, ...]
-    notes: tuple[Finding, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Repair:
     """What the rounds of repair took.
 
@@ -69,13 +51,6 @@ class Repair:
     rounds: int = 0
     usage: Usage = field(default_factory=Usage)
     failure: str | None = None
-
-
-def ground(summary: SummaryT, readings: Readings) -> Checked[SummaryT]:
-    """Trim, anchor, correct and check a draft."""
-    trimmed, trimmings = trim(summary)
-    anchored, corrections = correct_citations(anchor(trimmed, readings), readings)
-    return Checked(anchored, check(anchored, readings), (*trimmings, *corrections))
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +167,7 @@ def _take(
 ) -> Checked[SummaryT]:
     """Return the summary with those corrections that leave less wrong than before."""
     corrections = {part.path: getattr(answer, _name(i)) for i, part in enumerate(failing)}
-    tried = ground(substitute(checked.summary, _without_none(corrections)), readings)
+    tried = ground_as_it_is(substitute(checked.summary, _without_none(corrections)), readings)
     weights = _weights(tried.findings, corrections)
     better: dict[str, object] = {}
     notes: list[Finding] = []
