@@ -10,12 +10,13 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeVar, cast, get_args, get_origin
 
-from pydantic import BaseModel
-from pydantic_core import to_jsonable_python
+from pydantic import BaseModel, TypeAdapter
 
 from nutgraf.schema.fields import FieldType
 
 ModelT = TypeVar("ModelT", bound=BaseModel)
+_ANYTHING = TypeAdapter(object)  # knows how enumerations, dates and the like look in JSON
+
 Rewrite = Callable[[BaseModel, FieldType], FieldType]
 
 
@@ -108,7 +109,7 @@ def as_wire(value: object) -> object:
         return [as_wire(item) for item in value]
     if isinstance(value, dict):
         return {str(key): as_wire(item) for key, item in value.items()}
-    return to_jsonable_python(value)
+    return _ANYTHING.dump_python(value, mode="json")
 
 
 def substitute(summary: ModelT, changes: Mapping[str, object]) -> ModelT:
