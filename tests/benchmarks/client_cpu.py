@@ -261,8 +261,8 @@ def main() -> None:
     with server() as base_url:
         measuring = measure(base_url, options.requests, options.rounds, options.concurrency)
         measured = asyncio.run(measuring)
-    print(f"article {len(ARTICLE):,} characters, reply {len(REPLY):,}")  # noqa: T201  # a report
-    print(table(measured))  # noqa: T201  # a report
+    print(f"article {len(ARTICLE):,} characters, reply {len(REPLY):,}")  # a report
+    print(table(measured))  # a report
     ours, base = (next(c for c in measured if c.client == name) for name in (OURS, OPENAI))
     sys.exit(ours.ratio_to(base) > TARGET)
 

@@ -271,7 +271,7 @@ def main() -> None:
     """Serve one completion, whose text is in the file named; until the standard input is closed."""
     message = {"role": "assistant", "content": Path(sys.argv[1]).read_text(encoding="utf-8")}
     with OpenAIServer(completion([_choice(message, "stop")])) as server:
-        print(server.base_url, flush=True)  # noqa: T201  # how the parent learns the port
+        print(server.base_url, flush=True)  # how the parent learns the port
         sys.stdin.read()
 
 
