@@ -25,6 +25,10 @@ class Occurrences:
         """Return where these words stand as words, whatever their case, in reading order."""
         return self._readings.folded_without_case.find_all(words, words=True)
 
+    def has_word(self, word: str) -> bool:
+        """Tell whether a word occurs at all, which takes less time than finding it everywhere."""
+        return self._readings.folded_without_case.find(word, words=True) is not None
+
     def of_name(self, name: str) -> tuple[Span, ...]:
         """Return where a name occurs, in reading order; empty where it does not.
 
@@ -61,7 +65,7 @@ class Occurrences:
 
     def _all_words_occur(self, name: str) -> bool:
         words = (w for w in _folded_words(name) if len(w) > _SHORT_WORD)
-        return all(self.of_words(word) for word in words)
+        return all(self.has_word(word) for word in words)
 
 
 def _folded_words(name: str) -> tuple[str, ...]:

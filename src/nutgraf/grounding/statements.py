@@ -17,6 +17,7 @@ from nutgraf.schema.tree import Leaf, leaves
 if TYPE_CHECKING:
     from pydantic import BaseModel
 
+    from nutgraf.article import Span
     from nutgraf.language.readings import Readings
     from nutgraf.language.sentences import Sentence
 
@@ -28,13 +29,17 @@ class Statement:
     Attributes:
         path: Where it stands in the summary.
         text: What it says.
-        cited: The sentences that are to carry it; the whole article where there is no evidence
-            beside it, or where that cites nothing, which is a fault of its own.
+        cited: The sentences that are to carry it; none where there is no evidence beside it, or
+            where that cites nothing, which is a fault of its own: then the whole article does.
     """
 
     path: str
     text: str
     cited: tuple[Sentence, ...]
+
+    def is_carried_by(self, span: Span) -> bool:
+        """Tell whether a place of the article is among what is to carry it."""
+        return not self.cited or any(sentence.span.overlaps(span) for sentence in self.cited)
 
 
 class Subject:
@@ -55,8 +60,7 @@ class Subject:
 
 
 def _statement(leaf: Leaf, readings: Readings) -> Statement:
-    cited = cited_sentences(leaf.owner, readings)
-    return Statement(leaf.path, str(leaf.value), cited or readings.sentences)
+    return Statement(leaf.path, str(leaf.value), cited_sentences(leaf.owner, readings))
 
 
 def evidence_fields(owner: BaseModel) -> tuple[str, ...]:

@@ -114,9 +114,14 @@ class Folded:
         self._ignore_case = ignore_case
         self._view = _View(*fold(text, ignore_case=ignore_case))
 
-    def find(self, needle: str) -> Span | None:
-        """Return where the needle first occurs, or None; blanks around it do not count."""
-        return next(self._occurrences(needle, words=False), None)
+    def find(self, needle: str, *, words: bool = False) -> Span | None:
+        """Return where the needle first occurs, or None; blanks around it do not count.
+
+        Args:
+            needle: What to find; a blank one is found nowhere.
+            words: Whether only whole words and numbers count, as in `find_all`.
+        """
+        return next(self._occurrences(needle, words=words), None)
 
     def find_all(self, needle: str, *, words: bool = False) -> tuple[Span, ...]:
         """Return all places where the needle occurs, in order, without overlaps.

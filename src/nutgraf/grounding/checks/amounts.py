@@ -9,10 +9,9 @@ from nutgraf.schema.fields import Amount, Passage
 from nutgraf.schema.result import Finding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from nutgraf.grounding.statements import Statement, Subject
-    from nutgraf.language.sentences import Sentence
 
 _COUNTED_BY_EYE = 3
 """Up to this many, a writer counts what an article lists ("two leaders") though it has no
@@ -41,7 +40,8 @@ def check_numbers(subject: Subject) -> Iterator[Finding]:
         for figure in find_figures(statement.text):
             if not _is_checkable(figure, statement):
                 continue
-            if not _printed(figure, _figures_in(subject, statement.cited)):
+            cited = (f for f in subject.readings.figures if statement.is_carried_by(f.span))
+            if not _printed(figure, cited):
                 yield _number(subject, statement, figure)
 
 
@@ -51,16 +51,8 @@ def _is_checkable(figure: Figure, statement: Statement) -> bool:
     return in_digits or (figure.kind is not FigureKind.ORDINAL and figure.value > _COUNTED_BY_EYE)
 
 
-def _printed(figure: Figure, among: Sequence[Figure]) -> bool:
+def _printed(figure: Figure, among: Iterable[Figure]) -> bool:
     return any(same_amount(figure, other) for other in among)
-
-
-def _figures_in(subject: Subject, sentences: Sequence[Sentence]) -> list[Figure]:
-    return [
-        figure
-        for figure in subject.readings.figures
-        if any(sentence.span.contains(figure.span) for sentence in sentences)
-    ]
 
 
 def _number(subject: Subject, statement: Statement, figure: Figure) -> Finding:

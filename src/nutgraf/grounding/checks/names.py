@@ -35,7 +35,7 @@ def check_names(subject: Subject) -> Iterator[Finding]:
             words = name.canonical.split()
             if any(word.casefold() in title for word in words):
                 continue
-            if not any(subject.occurrences.of_words(word) for word in words):
+            if not any(subject.occurrences.has_word(word) for word in words):
                 yield _unknown(statement.path, name.canonical)
 
 

@@ -76,7 +76,7 @@ def _given(value: str, statement: Statement, subject: Subject) -> bool:
     return any(
         _agree(value, date.value)
         for date in subject.readings.dates
-        if date.value and any(s.span.overlaps(date.span) for s in statement.cited)
+        if date.value and statement.is_carried_by(date.span)
     )
 
 
