@@ -60,3 +60,10 @@ def test_doubts_are_kept_whatever_the_policy(policy: Any) -> None:
     doubtful = checked(key_points=[{**POINTS[1], "evidence": []}])
     assert [finding.severity for finding in doubtful.findings] == ["warning"]
     assert settle(doubtful, bridge(), policy) is doubtful
+
+
+def test_what_may_be_null_is_set_to_null_and_a_name_is_dropped_from_its_list() -> None:
+    event = {**bridge_answer()["events"][0], "where": "Lindvik", "who": ["Bo Lund"]}
+    settled = settle(checked(events=[event]), bridge(), "drop")
+    assert [(event.where, event.who) for event in settled.summary.events] == [(None, [])]
+    assert [note.path for note in settled.notes] == ["events[0].where", "events[0].who"]

@@ -14,6 +14,7 @@ from nutgraf.errors import RecordingError, TransientModelError, TruncatedError
 from nutgraf.grounding.checked import Checked, ground
 from nutgraf.llm.client import Sampling, Usage
 from nutgraf.llm.scripted import ScriptedClient
+from nutgraf.llm.wire import wire_schema
 from nutgraf.prompting import load_prompt
 from nutgraf.schema import Mention
 from nutgraf.schema.news import NewsSummary
@@ -59,7 +60,7 @@ def test_only_the_failing_part_is_asked_for() -> None:
     [request] = client.requests
     assert list(request.answer_type.model_fields) == ["part_1"]
     user = request.messages[-1].content
-    assert "part_1 (key_points[1])" in user
+    assert "part_1, at key_points[1].text and key_points[1].evidence, is now" in user
     assert "$7 million" in user
     assert "the number '$7 million' stands nowhere in the article" in user
     assert "key_points[0]" not in user
@@ -72,26 +73,29 @@ def test_only_the_failing_part_is_asked_for() -> None:
 
 
 def test_the_second_round_sends_the_last_findings_and_no_history() -> None:
-    still_wrong = {"text": "Repairs would cost $8.", "evidence": [4, 4]}
+    still_wrong = {"text": "Repairs would cost $8 million.", "evidence": [4]}
     done, repair, client = repaired(
-        faulty(key_points=WRONG_NUMBER),
+        faulty(key_points=[{**WRONG_NUMBER[0], "evidence": [4, 99]}]),
         json.dumps({"part_1": still_wrong}),
         json.dumps({"part_1": RIGHT_NUMBER}),
     )
     first, second = client.requests
     assert len(second.messages) == len(first.messages) == 2
+    assert "99" in first.messages[-1].content
+    assert "99" not in second.messages[-1].content
+    assert "$8 million" in second.messages[-1].content
     assert done.summary.key_points[0].text == RIGHT_NUMBER["text"]
     assert repair.rounds == 2
     assert repair.usage == SPENT + SPENT
 
 
-def test_a_correction_that_is_no_better_is_not_taken() -> None:
+def test_a_correction_that_is_no_better_is_not_taken_and_ends_the_repair() -> None:
     checked = faulty(key_points=WRONG_NUMBER)
     worse = {"text": "Karin Lindqvist says it costs $8 million.", "evidence": [77]}
     done, repair, _ = repaired(checked, *[json.dumps({"part_1": worse})] * 2)
     assert done.summary == checked.summary
     assert done.findings == checked.findings
-    assert repair.rounds == 2
+    assert repair.rounds == 1
 
 
 def test_an_item_that_the_model_takes_back_is_left_out_and_noted() -> None:
@@ -118,7 +122,7 @@ def test_what_is_no_list_item_cannot_be_taken_back() -> None:
 
 def test_a_field_of_the_summary_itself_is_a_part_of_its_own() -> None:
     done, _, client = repaired(faulty(headline="Arden: 99 cracks"), '{"part_1": "Closed"}')
-    assert "part_1 (headline)" in client.requests[0].messages[-1].content
+    assert "part_1, at headline, is now" in client.requests[0].messages[-1].content
     assert done.summary.headline == "Closed"
 
 
@@ -171,3 +175,31 @@ def test_a_correction_that_repeats_another_item_does_not_hide_what_is_wrong_with
         "There are 88 cracks.",
     ]
     assert [finding.path for finding in done.findings] == ["key_points[1].text"]
+
+
+def test_of_a_part_only_the_failing_field_is_asked_for() -> None:
+    event = {**bridge_answer()["events"][0], "where": "Lindvik", "who": ["Ruth Ekman", "Bo Lund"]}
+    done, _, client = repaired(faulty(events=[event]), '{"part_1": "Arden", "part_2": null}')
+    [request] = client.requests
+    properties = wire_schema(request.answer_type)["properties"]
+    assert [option["type"] for option in properties["part_1"]["anyOf"]] == ["string", "null"]
+    user = request.messages[-1].content
+    assert 'part_1, at events[0].where, is now "Lindvik"' in user
+    assert 'it belongs to {"what": "The bridge was closed."' in user
+    assert done.summary.events[0].where is not None
+    assert done.summary.events[0].where.text == "Arden"
+    assert [name.text for name in done.summary.events[0].who] == ["Ruth Ekman"]
+
+
+def test_a_field_that_may_be_null_is_set_to_null_and_its_part_is_kept() -> None:
+    event = {**bridge_answer()["events"][0], "where": "Lindvik"}
+    done, _, _ = repaired(faulty(events=[event]), '{"part_1": null}')
+    assert [event.where for event in done.summary.events] == [None]
+    assert [(note.path, note.kind) for note in done.notes] == [("events[0].where", "withdrawn")]
+
+
+def test_a_field_that_its_item_cannot_do_without_takes_the_item_along() -> None:
+    quotes = [{"words": "We knew about the cracks for years", "speaker": "Ruth Ekman"}]
+    done, _, _ = repaired(faulty(quotes=quotes), '{"part_1": null}')
+    assert done.summary.quotes == []
+    assert [(note.path, note.kind) for note in done.notes] == [("quotes", "withdrawn")]

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Literal, TypeVar
 
 from pydantic import BaseModel
 
-from nutgraf.drafting.parts import part_of, parts
+from nutgraf.drafting.pieces import withdrawal
 from nutgraf.errors import FindingsError
 from nutgraf.grounding.checked import Checked, ground
 from nutgraf.schema.result import Finding
-from nutgraf.schema.tree import DROPPED, substitute
+from nutgraf.schema.tree import substitute
 
 if TYPE_CHECKING:
     from nutgraf.language.readings import Readings
@@ -42,11 +42,14 @@ def settle(
         return checked
     if on_finding == "fail":
         raise FindingsError(_message(errors))
-    known = parts(checked.summary)
-    wrong = {part_of(finding.path, known): finding for finding in reversed(errors)}
-    dropped = {path: finding for path, finding in wrong.items() if path.endswith("]")}
-    kept = ground(substitute(checked.summary, dict.fromkeys(dropped, DROPPED)), readings)
-    notes = tuple(_dropped(path, finding) for path, finding in dropped.items())
+    changes: dict[str, object] = {}
+    notes: list[Finding] = []
+    for finding in errors:
+        back = withdrawal(checked.summary, finding.path)
+        if back and back.path not in changes:
+            changes[back.path] = back.value
+            notes.append(_dropped(back.told_at, finding))
+    kept = ground(substitute(checked.summary, changes), readings)
     return Checked(kept.summary, kept.findings, (*checked.notes, *notes))
 
 
@@ -58,9 +61,9 @@ def _message(errors: list[Finding]) -> str:
 
 def _dropped(path: str, finding: Finding) -> Finding:
     return Finding(
-        path=path.rpartition("[")[0],
+        path=path,
         kind="dropped",
         severity="note",
-        message=f"an item was left out: {finding.message}",
+        message=f"this was left out: {finding.message}",
         passages=finding.passages,
     )

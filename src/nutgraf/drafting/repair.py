@@ -1,14 +1,12 @@
-"""Repair: asking the model again for the parts that did not pass the checks, and for nothing else.
+"""Repair: asking the model again for the fields that did not pass the checks, and for nothing else.
 
-A round sends the failing parts, the last findings and the sentences that matter; never the history.
-A correction is taken only if the part has less wrong with it than before, so a round can do no
-harm.
+A round sends the failing pieces, the last findings and the sentences that matter; never the
+history. A correction is taken only if the piece has less wrong with it than before, so a round can
+do no harm; after a round that brought nothing the model is not asked again.
 """
 
 from __future__ import annotations
 
-import json
-from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -16,17 +14,17 @@ from pydantic import BaseModel, Field, create_model
 
 from nutgraf.drafting.excerpts import sentences_that_matter
 from nutgraf.drafting.numbered import fence, numbered
-from nutgraf.drafting.parts import part_of, parts
+from nutgraf.drafting.pieces import Piece, Withdrawal, failing_pieces, withdrawal
 from nutgraf.errors import ModelError, OutputError
 from nutgraf.grounding.checked import Checked, ground, ground_as_it_is
 from nutgraf.llm.client import Client, Request, Sampling, Usage
 from nutgraf.schema.fields import Citation
 from nutgraf.schema.outline import outline
 from nutgraf.schema.result import Finding
-from nutgraf.schema.tree import DROPPED, as_wire, leaves, substitute
+from nutgraf.schema.tree import leaves, substitute
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from nutgraf.language.readings import Readings
     from nutgraf.language.sentences import Sentence
@@ -35,7 +33,7 @@ if TYPE_CHECKING:
 SummaryT = TypeVar("SummaryT", bound=BaseModel)
 
 _WEIGHT = {"error": 10, "warning": 1, "note": 0}
-_PARTS_A_ROUND = 12  # a summary with more wrong than this will not be saved by asking again
+_PIECES_A_ROUND = 12  # a summary with more wrong than this will not be saved by asking again
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +53,7 @@ class Repair:
 
 @dataclass(frozen=True, slots=True)
 class Repairer:
-    """Asks a model again for failing parts.
+    """Asks a model again for failing fields.
 
     Attributes:
         client: Who answers.
@@ -81,126 +79,99 @@ class Repairer:
         """
         usage = Usage()
         for done in range(self.rounds):
-            failing = _failing_parts(checked)
+            failing = _failing(checked)
             if not failing:
                 return checked, Repair(done, usage)
             try:
-                request = self._request(failing, readings)
-                completion = await self.client.complete(request)
+                completion = await self.client.complete(self._request(failing, readings))
             except (ModelError, OutputError) as error:
                 spent = Usage(error.input_tokens, error.output_tokens)
                 return checked, Repair(done + 1, usage + spent, failure=type(error).__name__)
             usage += completion.usage
-            checked = _take(checked, failing, completion.answer, readings)
+            former, checked = checked, _take(checked, failing, completion.answer, readings)
+            if checked is former:
+                return checked, Repair(done + 1, usage)
         return checked, Repair(self.rounds, usage)
 
-    def _request(self, failing: Sequence[_Part], readings: Readings) -> Request[BaseModel]:
+    def _request(self, failing: Sequence[Piece], readings: Readings) -> Request[BaseModel]:
         answer_type = _answer_type(failing)
         article = readings.article
         values = {
             "outline": outline(answer_type),
             "published": article.published.isoformat() if article.published else "unknown",
-            "parts": "\n\n".join(part.described(i) for i, part in enumerate(failing)),
+            "parts": "\n\n".join(piece.described(_name(i)) for i, piece in enumerate(failing)),
             "fence": fence(article),
             "article": numbered(article, _sentences(failing, readings)),
         }
         return Request(self.prompt.render(values), answer_type, self.sampling)
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """A part of a summary with something wrong in it."""
-
-    path: str
-    value: object
-    findings: tuple[Finding, ...]
-
-    @property
-    def may_be_withdrawn(self) -> bool:
-        """A list's item may, if the article does not carry it; a doubt is no reason to lose it."""
-        return self.path.endswith("]") and any(f.severity == "error" for f in self.findings)
-
-    def described(self, index: int) -> str:
-        wrong = "\n".join(f"- wrong: {finding.message}" for finding in self.findings)
-        present = json.dumps(as_wire(self.value), ensure_ascii=False)
-        return f"{_name(index)} ({self.path}):\n{present}\n{wrong}"
-
-
-def _sentences(failing: Sequence[_Part], readings: Readings) -> tuple[Sentence, ...]:
-    texts = [json.dumps(as_wire(part.value), ensure_ascii=False) for part in failing]
-    pointed = [passage.span for p in failing for f in p.findings for passage in f.passages]
-    numbers = {s.number for span in pointed for s in readings.sentences_at(span)}
-    for part in failing:
-        values = leaves(part.value) if isinstance(part.value, BaseModel) else ()
-        numbers |= {leaf.value.sentence for leaf in values if isinstance(leaf.value, Citation)}
-    return sentences_that_matter(texts, numbers, readings)
+def _failing(checked: Checked[SummaryT]) -> tuple[Piece, ...]:
+    wrong = [finding for finding in checked.findings if _WEIGHT[finding.severity]]
+    return failing_pieces(checked.summary, wrong)[:_PIECES_A_ROUND]
 
 
 def _name(index: int) -> str:
     return f"part_{index + 1}"
 
 
-def _failing_parts(checked: Checked[SummaryT]) -> list[_Part]:
-    """Return the smallest parts that hold a fault, in the order of the summary."""
-    known = parts(checked.summary)
-    found: defaultdict[str, list[Finding]] = defaultdict(list)
-    for finding in checked.findings:
-        if _WEIGHT[finding.severity]:
-            found[part_of(finding.path, known)].append(finding)
-    failing = [_Part(path, known[path], tuple(found[path])) for path in known if path in found]
-    return failing[:_PARTS_A_ROUND]
-
-
-def _answer_type(failing: Sequence[_Part]) -> type[BaseModel]:
+def _answer_type(failing: Sequence[Piece]) -> type[BaseModel]:
     fields: dict[str, Any] = {  # Any: what create_model asks for
-        _name(index): (type(part.value) | None, Field(description=f"{part.path}, corrected"))
-        for index, part in enumerate(failing)
+        _name(i): (piece.annotation(), Field(description=f"{piece.paths[0]}, corrected, or null"))
+        for i, piece in enumerate(failing)
     }
     return create_model("Corrections", **fields)
 
 
+def _sentences(failing: Sequence[Piece], readings: Readings) -> tuple[Sentence, ...]:
+    pointed = [passage.span for p in failing for f in p.findings for passage in f.passages]
+    numbers = {s.number for span in pointed for s in readings.sentences_at(span)}
+    for piece in failing:
+        values = leaves(piece.owner) if piece.owner_path or piece.names else ()
+        numbers |= {leaf.value.sentence for leaf in values if isinstance(leaf.value, Citation)}
+    return sentences_that_matter((piece.said() for piece in failing), numbers, readings)
+
+
 def _take(
-    checked: Checked[SummaryT],
-    failing: Sequence[_Part],
-    answer: BaseModel,
-    readings: Readings,
+    checked: Checked[SummaryT], failing: Sequence[Piece], answer: BaseModel, readings: Readings
 ) -> Checked[SummaryT]:
-    """Return the summary with those corrections that leave less wrong than before."""
-    corrections = {part.path: getattr(answer, _name(i)) for i, part in enumerate(failing)}
-    tried = ground_as_it_is(substitute(checked.summary, _without_none(corrections)), readings)
-    weights = _weights(tried.findings, corrections)
-    better: dict[str, object] = {}
+    """Return the summary with those corrections that leave less wrong; itself if there are none."""
+    answers = [getattr(answer, _name(index)) for index in range(len(failing))]
+    given = [p.changes(a) if a is not None else {} for p, a in zip(failing, answers, strict=True)]
+    everything = {path: value for changes in given for path, value in changes.items()}
+    tried = ground_as_it_is(substitute(checked.summary, everything), readings)
+    taken: dict[str, object] = {}
     notes: list[Finding] = []
-    for part in failing:
-        if corrections[part.path] is None:
-            if part.may_be_withdrawn:
-                better[part.path] = DROPPED
-                notes.append(_withdrawn(part))
-        elif weights[part.path] < sum(_WEIGHT[finding.severity] for finding in part.findings):
-            better[part.path] = corrections[part.path]
-    if not better:
+    for piece, changes in zip(failing, given, strict=True):
+        if changes:
+            now_wrong = [finding for finding in tried.findings if piece.holds(finding.path)]
+            if _weight(now_wrong) < _weight(piece.findings):
+                taken.update(changes)
+        elif back := _taken_back(checked.summary, piece):
+            taken[back.path] = back.value
+            notes.append(_withdrawn(back.told_at, piece))
+    if not taken:
         return checked
-    taken = ground(substitute(checked.summary, better), readings)
-    return Checked(taken.summary, taken.findings, (*checked.notes, *taken.notes, *notes))
+    done = ground(substitute(checked.summary, taken), readings)
+    return Checked(done.summary, done.findings, (*checked.notes, *done.notes, *notes))
 
 
-def _without_none(corrections: Mapping[str, object]) -> dict[str, object]:
-    return {path: value for path, value in corrections.items() if value is not None}
+def _weight(findings: Iterable[Finding]) -> int:
+    return sum(_WEIGHT[finding.severity] for finding in findings)
 
 
-def _weights(findings: Iterable[Finding], paths: Iterable[str]) -> defaultdict[str, int]:
-    weights: defaultdict[str, int] = defaultdict(int)
-    paths = tuple(paths)
-    for finding in findings:
-        weights[part_of(finding.path, paths)] += _WEIGHT[finding.severity]
-    return weights
+def _taken_back(summary: BaseModel, piece: Piece) -> Withdrawal | None:
+    """Return how to take a piece back, if the article does not carry it; a doubt is no reason."""
+    if all(finding.severity != "error" for finding in piece.findings):
+        return None
+    return withdrawal(summary, piece.paths[0])
 
 
-def _withdrawn(part: _Part) -> Finding:
+def _withdrawn(path: str, piece: Piece) -> Finding:
     return Finding(
-        path=part.path.rpartition("[")[0],
+        path=path,
         kind="withdrawn",
         severity="note",
-        message="the model took an item back when it was shown what was wrong: "
-        + "; ".join(finding.message for finding in part.findings),
+        message="the model took this back when it was shown what was wrong: "
+        + "; ".join(finding.message for finding in piece.findings),
     )

@@ -43,9 +43,13 @@ def check_times(subject: Subject) -> Iterator[Finding]:
 
 
 def _is_cited(when: When, owner: BaseModel, subject: Subject) -> bool:
-    """Tell whether a cited sentence has these words, or a date that means the same."""
+    """Tell whether a cited sentence has these words, or a date that means the same.
+
+    The day of publication needs no sentence: news is of the day.
+    """
     cited = cited_sentences(owner, subject.readings)
-    if not cited:
+    published = subject.readings.article.published
+    if not cited or (published and when.value == published.isoformat()):
         return True
     if when.passage and any(sentence.span.overlaps(when.passage.span) for sentence in cited):
         return True
