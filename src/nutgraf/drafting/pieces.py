@@ -56,15 +56,17 @@ class Piece:
 
     def described(self, name: str) -> str:
         """Return the piece as a model is shown it, under the name that it has in the answer."""
-        now = {n: getattr(self.owner, n) for n in self.names} if self.names else self.value
-        lines = [f"{name}, at {' and '.join(self.paths)}, is now {_json(now)}"]
+        lines = [f"{name}, at {' and '.join(self.paths)}, is now {_json(self._now())}"]
         if not self.names and self.owner_path:
             lines.append(f"it belongs to {_json(self.owner)}")
         return "\n".join([*lines, *(f"wrong: {finding.message}" for finding in self.findings)])
 
     def said(self) -> str:
         """Return the words of the part that holds it, to find sentences by."""
-        return _json(self.owner if self.owner_path else self.value)
+        return _json(self.owner if self.owner_path else self._now())
+
+    def _now(self) -> object:
+        return {name: getattr(self.owner, name) for name in self.names} or self.value
 
     def changes(self, answer: object) -> dict[str, object]:
         """Return what to put at which path for an answer that is not null."""
