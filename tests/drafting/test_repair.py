@@ -203,3 +203,11 @@ def test_a_field_that_its_item_cannot_do_without_takes_the_item_along() -> None:
     done, _, _ = repaired(faulty(quotes=quotes), '{"part_1": null}')
     assert done.summary.quotes == []
     assert [(note.path, note.kind) for note in done.notes] == [("quotes", "withdrawn")]
+
+
+def test_a_time_that_was_only_doubted_may_be_set_to_null() -> None:
+    event = {**bridge_answer()["events"][0], "when": "Monday"}
+    for null in ("null", '"null"', '" None"', '""'):
+        done, _, _ = repaired(faulty(events=[event]), f'{{"part_1": {null}}}')
+        assert [event.when for event in done.summary.events] == [None]
+        assert done.findings == ()

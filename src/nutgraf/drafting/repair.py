@@ -18,10 +18,10 @@ from nutgraf.drafting.pieces import Piece, Withdrawal, failing_pieces, withdrawa
 from nutgraf.errors import ModelError, OutputError
 from nutgraf.grounding.checked import Checked, ground, ground_as_it_is
 from nutgraf.llm.client import Client, Request, Sampling, Usage
-from nutgraf.schema.fields import Citation
+from nutgraf.schema.fields import Citation, FieldType
 from nutgraf.schema.outline import outline
 from nutgraf.schema.result import Finding
-from nutgraf.schema.tree import leaves, substitute
+from nutgraf.schema.tree import DROPPED, leaves, substitute
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 SummaryT = TypeVar("SummaryT", bound=BaseModel)
 
 _WEIGHT = {"error": 10, "warning": 1, "note": 0}
+_NULLS = frozenset({"", "null", "none"})
 _PIECES_A_ROUND = 12  # a summary with more wrong than this will not be saved by asking again
 
 
@@ -137,7 +138,7 @@ def _take(
 ) -> Checked[SummaryT]:
     """Return the summary with those corrections that leave less wrong; itself if there are none."""
     answers = [getattr(answer, _name(index)) for index in range(len(failing))]
-    given = [p.changes(a) if a is not None else {} for p, a in zip(failing, answers, strict=True)]
+    given = [{} if _is_null(a) else p.changes(a) for p, a in zip(failing, answers, strict=True)]
     everything = {path: value for changes in given for path, value in changes.items()}
     tried = ground_as_it_is(substitute(checked.summary, everything), readings)
     taken: dict[str, object] = {}
@@ -156,15 +157,25 @@ def _take(
     return Checked(done.summary, done.findings, (*checked.notes, *done.notes, *notes))
 
 
+def _is_null(value: object) -> bool:
+    """Tell null, and what small models write for it, from a correction."""
+    plain = value.wire if isinstance(value, FieldType) else value
+    return plain is None or (isinstance(plain, str) and plain.strip().casefold() in _NULLS)
+
+
 def _weight(findings: Iterable[Finding]) -> int:
     return sum(_WEIGHT[finding.severity] for finding in findings)
 
 
 def _taken_back(summary: BaseModel, piece: Piece) -> Withdrawal | None:
-    """Return how to take a piece back, if the article does not carry it; a doubt is no reason."""
-    if all(finding.severity != "error" for finding in piece.findings):
-        return None
-    return withdrawal(summary, piece.paths[0])
+    """Return how to take a piece back.
+
+    Null is an answer like any other where it is allowed. To leave something out takes more than a
+    doubt: the article must not carry it.
+    """
+    back = withdrawal(summary, piece.paths[0])
+    doubtful = all(finding.severity != "error" for finding in piece.findings)
+    return None if back and back.value is DROPPED and doubtful else back
 
 
 def _withdrawn(path: str, piece: Piece) -> Finding:
