@@ -325,3 +325,12 @@ def test_time_grows_with_the_length_only() -> None:
     ):
         names(unit * 500)
     assert time.process_time() - began < 10  # generous: a loaded machine is slow
+
+
+def test_an_article_with_a_capital_inside_a_sentence_is_part_of_the_name() -> None:
+    assert "The Beacon" in forms("Ida Berg reads The Beacon every day.")
+
+
+def test_an_article_that_opens_the_text_after_a_dateline_is_not() -> None:
+    text = "ARDEN \u2014 The Arden council met. It rained in Arden."
+    assert not any(name.startswith("The") for name in forms(text))
