@@ -81,7 +81,7 @@ def test_a_large_file_is_refused_with_the_limit_and_how_to_raise_it() -> None:
     with pytest.raises(ArticleError) as caught:
         read_bounded(io.BytesIO(b"x" * 2001), "a.txt", 2000)
     assert str(caught.value) == (
-        "a.txt: it is larger than the limit of 2,000 bytes; raise the limit with max_bytes"
+        "a.txt: it is larger than the limit of 2,000 bytes; raise max_bytes, or --max-bytes"
     )
 
 

@@ -25,6 +25,12 @@ _NO_MODEL = (
 @click.command()
 @click.argument("file", type=click.Path(allow_dash=True, path_type=str))
 @click.option("--id", help="Which article of a JSON Lines file.")
+@click.option(
+    "--input-format",
+    type=click.Choice(["text", "markdown", "html", "json", "jsonl", "pdf", "docx"]),
+    help="What FILE is, where neither its name nor its content says.",
+)
+@click.option("--max-bytes", type=int, help="Bytes of the largest file that is read.")
 @click.option("--published", type=click.DateTime(["%Y-%m-%d"]), help="Day of publication.")
 @click.option("--title", help="Headline, if the file does not say.")
 @click.option("--schema", default="news", show_default=True, help="news, or package.module:Name.")
@@ -60,6 +66,8 @@ def summarize(
     file: str,
     *,
     id: str | None,  # noqa: A002  the option's name
+    input_format: str | None,
+    max_bytes: int | None,
     published: datetime | None,
     title: str | None,
     schema: str,
@@ -78,13 +86,14 @@ def summarize(
     nutgraf summarize story.md --model qwen2.5 --base-url http://127.0.0.1:8080/v1
     """  # noqa: D301  click takes the backspace as a mark for lines that are not to be wrapped
     # Loaded here so that --help stays quick.
-    from nutgraf.reading import read  # noqa: PLC0415
+    from nutgraf.reading import DEFAULT_MAX_BYTES, read  # noqa: PLC0415
     from nutgraf.schema.loading import load_schema  # noqa: PLC0415
     from nutgraf.settings import load_settings  # noqa: PLC0415
     from nutgraf.summarizer import Summarizer  # noqa: PLC0415
 
     day = published.date() if published else None
-    article = read(file, id=id, published=day, title=title)
+    limit = DEFAULT_MAX_BYTES if max_bytes is None else max_bytes
+    article = read(file, id=id, format=input_format, max_bytes=limit, published=day, title=title)
     summarizer = Summarizer(load_schema(schema), settings=load_settings(settings))
     if summarizer.client is None and summarizer.settings.model is None:
         click.echo(_NO_MODEL, err=True)

@@ -59,7 +59,7 @@ _SIGNATURES = (
 )
 _CONTROL = re.compile("[\x01-\x08\x0e-\x1a\x1c-\x1f]")
 _NON_ASCII = re.compile("[^\x00-\x7f]")
-_BINARY = "it looks binary; give a text, or say what it is with format"
+_BINARY = "it looks binary; give a text, or say what it is: format, or --input-format"
 _DAMAGED = "with damaged bytes; get a whole copy"
 _MOST_CONTROL = 0.01  # share of a text; binary data that happens to decode has several per cent
 

@@ -85,7 +85,7 @@ def read_lines(stream: BinaryIO, max_bytes: int) -> Iterator[tuple[int, bytes | 
 
 def too_large(max_bytes: int) -> str:
     """Say what the limit is and how to raise it."""
-    return f"it is larger than the limit of {max_bytes:,} bytes; raise the limit with max_bytes"
+    return f"it is larger than the limit of {max_bytes:,} bytes; raise max_bytes, or --max-bytes"
 
 
 def _standard_input() -> BinaryIO:

@@ -94,7 +94,7 @@ def _load(source: str, where: str) -> Mapping[str, object]:
         place = f"line {error.lineno}, " if error.lineno > 1 else ""
         raise ArticleError(
             f"{where}: not valid JSON ({error.msg} at {place}column {error.colno}); correct it, or "
-            "say what it is with format"
+            "say what it is: format, or --input-format"
         ) from error
     except (ValueError, RecursionError) as error:  # a number too long, a nesting too deep
         raise ArticleError(
