@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nutgraf.errors import PromptError
-from nutgraf.prompting import list_prompts, load_prompt, parse_prompt
+from nutgraf.prompting import check_prompts, list_prompts, load_prompt, parse_prompt
 from nutgraf.schema.loading import BUILT_IN
 
 GREETING = """---
@@ -25,8 +26,8 @@ Say hello to {{ name }}.
 """
 
 
-def test_every_prompt_that_ships_is_sound() -> None:
-    prompts = list_prompts()
+def test_every_prompt_that_ships_is_sound_and_has_the_words_it_was_released_with() -> None:
+    prompts = check_prompts()
     assert {prompt.reference for prompt in prompts} >= {"news@v1", "general@v1", "repair@v1"}
     for prompt in prompts:
         assert prompt.schema in {"any", *BUILT_IN}
@@ -77,6 +78,20 @@ def test_the_newest_version_is_taken_where_none_is_asked_for(
     assert load_prompt("greeting@2").version == 2
     with pytest.raises(PromptError, match="no prompt 'greeting@3'; there are greeting@v2"):
         load_prompt("greeting@3")
+
+
+def test_a_version_whose_words_have_changed_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "greeting").mkdir()
+    (tmp_path / "greeting" / "v2.prompty").write_text(GREETING)
+    digest = parse_prompt(GREETING, "greeting").digest
+    (tmp_path / "digests.json").write_text(json.dumps({"greeting@v2": digest}))
+    monkeypatch.setattr("nutgraf.prompting._folder", lambda: tmp_path)
+    assert [prompt.reference for prompt in check_prompts()] == ["greeting@v2"]
+    (tmp_path / "greeting" / "v2.prompty").write_text(GREETING.replace("hello", "goodbye"))
+    with pytest.raises(PromptError, match="greeting@v2: its words are not those"):
+        check_prompts()
 
 
 def test_a_file_of_ones_own_is_loaded_by_its_path(tmp_path: Path) -> None:

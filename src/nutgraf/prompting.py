@@ -9,6 +9,7 @@ all, are put in as they are and never read as templates.
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 Role = Literal["system", "user"]
 
 _SUFFIX = ".prompty"
+_DIGESTS = "digests.json"
 _FRONT_MATTER = re.compile(r"---\r?\n(.*?)\r?\n---\r?\n(.*)", re.DOTALL)
 _PART = re.compile(r"^(system|user):[ \t]*\r?$", re.MULTILINE)
 _REFERENCE = re.compile(r"(?P<name>[a-z][a-z0-9_-]*)(?:@v?(?P<version>[1-9][0-9]*))?")
@@ -122,6 +124,25 @@ def list_prompts() -> tuple[Prompt, ...]:
         if file.name.endswith(_SUFFIX)
     ]
     return tuple(sorted(found, key=lambda prompt: (prompt.name, prompt.version)))
+
+
+def check_prompts() -> tuple[Prompt, ...]:
+    """Return every prompt that ships, after comparing each with the digest it was released with.
+
+    A summary's provenance names a prompt by its version, so a version must not change its words.
+
+    Raises:
+        PromptError: A file is malformed, or is not the one that its digest was noted for.
+    """
+    noted = json.loads((_folder() / _DIGESTS).read_text(encoding="utf-8"))
+    prompts = list_prompts()
+    for prompt in prompts:
+        if noted.get(prompt.reference) != prompt.digest:
+            raise PromptError(
+                f"prompt {prompt.reference}: its words are not those that {_DIGESTS} notes; make a "
+                f"new version, or, if none was released yet, note {prompt.digest}"
+            )
+    return prompts
 
 
 def load_prompt(reference: str) -> Prompt:

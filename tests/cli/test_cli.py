@@ -238,6 +238,10 @@ def test_prompts_are_listed_shown_and_checked(
     shown = capsys.readouterr().out
     assert "[1] The Kell Street bridge" in shown
     assert '"key_points"' in shown
+    (story.parent / "mine.prompty").write_text(source.replace("schema: news", "schema: sports"))
+    assert run("prompts", "check", "./mine.prompty") == 5
+    assert "no schema 'sports'" in capsys.readouterr().err
+    assert run("prompts", "check", "news") == 0
     assert run("prompts", "check") == 0
     assert "news@v1" in capsys.readouterr().out
 

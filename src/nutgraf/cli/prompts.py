@@ -43,9 +43,16 @@ def show(reference: str, article: str | None, schema: str) -> None:
 @prompts.command()
 @click.argument("references", metavar="[NAME[@VERSION]]...", nargs=-1)
 def check(references: tuple[str, ...]) -> None:
-    """Check front matter, templates and variables of all prompts that ship, or of those given."""
-    from nutgraf.prompting import list_prompts, load_prompt  # noqa: PLC0415  as above
+    """Check front matter, templates, variables, schema and digest of all that ship, or of some."""
+    from nutgraf.errors import PromptError  # noqa: PLC0415  so that --help stays quick
+    from nutgraf.prompting import check_prompts, load_prompt  # noqa: PLC0415  likewise
+    from nutgraf.schema.loading import BUILT_IN  # noqa: PLC0415  likewise
 
-    checked = [load_prompt(name) for name in references] if references else list_prompts()
+    checked = [load_prompt(name) for name in references] if references else check_prompts()
     for prompt in checked:
+        if prompt.schema not in {"any", *BUILT_IN}:
+            raise PromptError(
+                f"prompt {prompt.reference}: there is no schema {prompt.schema!r}; there is "
+                f"{', '.join(BUILT_IN)}, or any"
+            )
         click.echo(f"{prompt.reference:<14} ok  {prompt.digest[:12]}")

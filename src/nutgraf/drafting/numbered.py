@@ -18,8 +18,11 @@ if TYPE_CHECKING:
     from nutgraf.language.sentences import Sentence
 
 _FENCE_DIGITS = 16  # 64 bits: beyond what an author can search for
-# Line and paragraph separators, control and format characters: none of them may shape the prompt.
-_UNPRINTABLE = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+")
+# Separators, control and direction characters: none of them may shape the prompt. Joiners stay, as
+# Persian, Hindi and emoji are spelt with them.
+_UNPRINTABLE = re.compile(
+    r"[\s\x00-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]+"
+)
 
 
 def fence(article: Article) -> str:

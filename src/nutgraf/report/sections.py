@@ -20,8 +20,10 @@ if TYPE_CHECKING:
 
     from nutgraf.schema.result import Result
 
-# Control and format characters: in a terminal they could move the cursor or reorder text.
-_UNPRINTABLE = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+")
+# Control and direction characters: in a terminal they could move the cursor or reorder text.
+_UNPRINTABLE = re.compile(
+    r"[\s\x00-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]+"
+)
 
 
 @dataclass(frozen=True, slots=True)
