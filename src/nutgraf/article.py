@@ -15,6 +15,10 @@ from nutgraf.errors import ArticleError
 if TYPE_CHECKING:
     from datetime import date
 
+# Separators, control and direction characters. Joiners stay: Persian, Hindi and emoji need them.
+_UNPRINTABLE = re.compile(
+    r"[\s\x00-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]+"
+)
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -80,3 +84,12 @@ class Article:
         published = self.published.isoformat() if self.published else ""
         parts = (self.text, self.title or "", published, *self.authors, self.language or "")
         return hashlib.sha256("\0".join(parts).encode()).hexdigest()
+
+
+def on_one_line(text: str) -> str:
+    """Return text that is safe to show, be it to a model or in a terminal.
+
+    White space, control and direction characters are folded to blanks: none of them can begin a
+    line, move a cursor or turn the order of what is shown.
+    """
+    return _UNPRINTABLE.sub(" ", text).strip()

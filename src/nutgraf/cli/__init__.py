@@ -12,6 +12,7 @@ from typing import NoReturn
 
 import click
 
+from nutgraf.article import on_one_line
 from nutgraf.cli.prompts import prompts
 from nutgraf.cli.schema import schema
 from nutgraf.cli.summarize import summarize
@@ -50,8 +51,7 @@ def _exit_code(arguments: list[str] | None) -> int:
         return _PIPE_CLOSED
     except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001  no traceback reaches the user
         message, exit_code = _explained(error)
-        shown = "".join(c if c.isprintable() else " " for c in message)
-        print(f"nutgraf: {shown}", file=sys.stderr)
+        print(f"nutgraf: {on_one_line(message)}", file=sys.stderr)
         return exit_code
     return 0
 

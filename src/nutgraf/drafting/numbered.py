@@ -8,8 +8,9 @@ text, so the text cannot contain it.
 from __future__ import annotations
 
 import hashlib
-import re
 from typing import TYPE_CHECKING
+
+from nutgraf.article import on_one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,11 +19,6 @@ if TYPE_CHECKING:
     from nutgraf.language.sentences import Sentence
 
 _FENCE_DIGITS = 16  # 64 bits: beyond what an author can search for
-# Separators, control and direction characters: none of them may shape the prompt. Joiners stay, as
-# Persian, Hindi and emoji are spelt with them.
-_UNPRINTABLE = re.compile(
-    r"[\s\x00-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]+"
-)
 
 
 def fence(article: Article) -> str:
@@ -44,8 +40,3 @@ def numbered(article: Article, sentences: Iterable[Sentence]) -> str:
         paragraph = sentence.paragraph
         lines.append(f"[{sentence.number}] {on_one_line(sentence.span.of(article.text))}")
     return "\n".join(lines)
-
-
-def on_one_line(text: str) -> str:
-    """Return the text with white space, control and invisible characters folded to blanks."""
-    return _UNPRINTABLE.sub(" ", text).strip()

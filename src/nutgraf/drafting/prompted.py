@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from pydantic import BaseModel
 
-from nutgraf.drafting.numbered import fence, numbered, on_one_line
+from nutgraf.article import on_one_line
+from nutgraf.drafting.numbered import fence, numbered
 from nutgraf.llm.client import Client, Completion, Request, Sampling
 from nutgraf.schema.outline import outline
 

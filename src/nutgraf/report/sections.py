@@ -5,13 +5,13 @@ The built-in parts have lines of their own; a part of a caller's schema is shown
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import singledispatch
 from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel
 
+from nutgraf.article import on_one_line
 from nutgraf.schema.fields import Citation, FieldType, When
 from nutgraf.schema.news import Entity, Event, KeyFigure, Quote, Statement
 
@@ -19,11 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from nutgraf.schema.result import Result
-
-# Control and direction characters: in a terminal they could move the cursor or reorder text.
-_UNPRINTABLE = re.compile(
-    r"[\s\x00-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]+"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +57,7 @@ def sections(summary: BaseModel) -> Iterator[Section]:
 def finding_lines(result: Result[Any]) -> tuple[Line, ...]:  # Any: whatever the schema
     """Return a line for each finding, with where it is and what is wrong."""
     return tuple(
-        Line(clean(f"{finding.path}: {finding.message}"), lead=finding.severity)
+        Line(on_one_line(f"{finding.path}: {finding.message}"), lead=finding.severity)
         for finding in result.findings
     )
 
@@ -72,26 +67,21 @@ def source_line(result: Result[Any]) -> str:  # Any: whatever the schema
     article, made = result.article, result.provenance
     published = f", published {article.published}" if article.published else ""
     by = f"{made.model}, prompt {made.prompt.name}@v{made.prompt.version}" if made.prompt else ""
-    return clean(
+    return on_one_line(
         f"{article.source or 'article'}{published}, {article.sentences} sentences; "
         f"{by or 'extractive, no model'}"
     )
 
 
-def clean(text: str) -> str:
-    """Return text that is safe to print: white space and control characters folded to blanks."""
-    return _UNPRINTABLE.sub(" ", text).strip()
-
-
 @singledispatch
 def line_of(value: object) -> Line:
     """Return the line that shows a value."""
-    return Line(clean(str(value)))
+    return Line(on_one_line(str(value)))
 
 
 @line_of.register
 def _(value: FieldType) -> Line:
-    return Line(clean(str(value.wire)))
+    return Line(on_one_line(str(value.wire)))
 
 
 @line_of.register
@@ -108,34 +98,36 @@ def _(value: BaseModel) -> Line:
 
 @line_of.register
 def _(value: Statement) -> Line:
-    return Line(clean(value.text), sentences=_cited(value))
+    return Line(on_one_line(value.text), sentences=_cited(value))
 
 
 @line_of.register
 def _(value: Event) -> Line:
     status = "" if value.status == "happened" else f" ({value.status})"
-    return Line(clean(value.what) + status, lead=_time(value.when), sentences=_cited(value))
+    return Line(on_one_line(value.what) + status, lead=_time(value.when), sentences=_cited(value))
 
 
 @line_of.register
 def _(value: Quote) -> Line:
-    return Line(f"“{clean(value.words.text)}” — {clean(value.speaker.text)}")
+    return Line(f"“{on_one_line(value.words.text)}” — {on_one_line(value.speaker.text)}")
 
 
 @line_of.register
 def _(value: Entity) -> Line:
-    return Line(f"{clean(value.name.text)} ({value.kind}): {clean(value.role)}")
+    return Line(f"{on_one_line(value.name.text)} ({value.kind}): {on_one_line(value.role)}")
 
 
 @line_of.register
 def _(value: KeyFigure) -> Line:
-    return Line(f"{clean(value.amount.text)}: {clean(value.of)}", sentences=_cited(value))
+    return Line(
+        f"{on_one_line(value.amount.text)}: {on_one_line(value.of)}", sentences=_cited(value)
+    )
 
 
 def _time(when: When | None) -> str:
     if when is None:
         return "no date"
-    return when.value or clean(when.text)
+    return when.value or on_one_line(when.text)
 
 
 def _is_evidence(value: object) -> bool:
