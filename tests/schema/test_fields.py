@@ -7,7 +7,7 @@ from typing import Annotated
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, Field, ValidationError
 
 from nutgraf.article import Span
 from nutgraf.llm.wire import wire_schema
@@ -55,10 +55,20 @@ def test_the_wire_face_is_plain_values() -> None:
 def test_the_wire_schema_asks_for_numbers_and_strings() -> None:
     properties = wire_schema(Note)["properties"]
     assert properties["evidence"]["items"] == {"type": "integer"}
-    assert properties["words"] == {"type": "string"}
-    assert properties["who"]["items"] == {"type": "string"}
-    assert properties["when"] == {"anyOf": [{"type": "string"}, {"type": "null"}]}
-    assert properties["cost"] == {"type": "string"}
+    assert properties["words"]["type"] == "string"
+    assert properties["who"]["items"]["type"] == "string"
+    assert [option["type"] for option in properties["when"]["anyOf"]] == ["string", "null"]
+    assert properties["cost"]["type"] == "string"
+
+
+def test_a_field_type_says_what_it_wants_where_the_field_does_not() -> None:
+    class Plain(BaseModel):
+        when: When
+        due: When = Field(description="the day it is due")
+
+    properties = wire_schema(Plain)["properties"]
+    assert "own few words for the time" in properties["when"]["description"]
+    assert properties["due"]["description"] == "the day it is due"
 
 
 def test_the_schema_at_rest_asks_for_places() -> None:

@@ -20,6 +20,7 @@ class Case(BaseModel):
     name: str = Field(description="the case's name")
     rulings: list[Ruling] = Field(description="newest first")
     appeal: Case | None
+    seen: list[Mention]
 
 
 def test_a_line_for_each_field_with_type_and_meaning() -> None:
@@ -39,6 +40,10 @@ def test_lists_of_parts_are_indented_and_a_type_that_holds_itself_ends() -> None
     assert '    "outcome": "won" | "lost"' in lines
     assert "  }, ...]" in lines
     assert any(line.startswith('  "appeal": ') and "null" in line for line in lines)
+
+
+def test_a_field_without_a_description_has_that_of_its_type() -> None:
+    assert '  "seen": [string, ...]  // a name, as the text writes it' in outline(Case)
 
 
 def test_every_field_of_the_news_schema_is_in_its_outline() -> None:

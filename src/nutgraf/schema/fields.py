@@ -61,7 +61,7 @@ class FieldType(BaseModel):
 
     Attributes:
         wire_key: The attribute that the scalar becomes.
-        wire_form: The JSON Schema of the scalar.
+        wire_form: The JSON Schema of the scalar; its description is for fields that have none.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -114,6 +114,11 @@ class Verbatim(FieldType):
         passage: Where they stand.
     """
 
+    wire_form: ClassVar[dict[str, str]] = {
+        "type": "string",
+        "description": "words copied letter by letter, without the quotation marks",
+    }
+
     text: str
     given: str | None = None
     match: Match = "none"
@@ -128,12 +133,22 @@ class Mention(FieldType):
         passages: Where it or a variant of it occurs, in reading order; empty where it does not.
     """
 
+    wire_form: ClassVar[dict[str, str]] = {
+        "type": "string",
+        "description": "a name, as the text writes it",
+    }
+
     text: str
     passages: tuple[Passage, ...] = ()
 
 
 class Speaker(Mention):
     """The name of who said the `Verbatim` words beside it."""
+
+    wire_form: ClassVar[dict[str, str]] = {
+        "type": "string",
+        "description": "the name of who said it, as the text writes it",
+    }
 
 
 class When(FieldType):
@@ -145,6 +160,11 @@ class When(FieldType):
             (2025-10-18/2025-10-19, with ``..`` for an open end); None where it cannot be known.
         passage: Where the article says so.
     """
+
+    wire_form: ClassVar[dict[str, str]] = {
+        "type": "string",
+        "description": "the text's own few words for the time, such as Friday",
+    }
 
     text: str
     value: str | None = None
@@ -165,6 +185,11 @@ class Amount(FieldType):
         unit: What is counted: a currency code (USD), a sign (%), a unit of measure or a noun.
         passage: Where the article says so.
     """
+
+    wire_form: ClassVar[dict[str, str]] = {
+        "type": "string",
+        "description": "the figure with its unit, as printed",
+    }
 
     text: str
     value: Decimal | None = None

@@ -49,7 +49,7 @@ def _fields(
     indent = "  " * len(seen)
     for name, child in node.get("properties", {}).items():
         value = _unwrapped(child, definitions, seen)
-        remark = _remark(child)
+        remark = _remark(child, value)
         if "properties" in value.node:
             yield f'{indent}"{name}": {value.opening}{{{remark}'
             yield from _fields(value.node, definitions, seen=(*seen, value.name))
@@ -74,8 +74,10 @@ def _unwrapped(
     return _Value(node)
 
 
-def _remark(node: JsonSchemaValue) -> str:
-    parts = [node["description"]] if "description" in node else []
+def _remark(node: JsonSchemaValue, value: _Value) -> str:
+    """Return what a field means: its own description, else that of a field type."""
+    own, typical = node.get("description"), value.node.get("description")
+    parts = [own] if own else [typical] if typical and "properties" not in value.node else []
     if "maxItems" in node:
         parts.append(f"at most {node['maxItems']}")
     return f"  // {'; '.join(parts)}" if parts else ""
