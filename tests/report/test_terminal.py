@@ -131,3 +131,16 @@ def test_a_schema_of_ones_own_is_shown_field_by_field() -> None:
     assert "  1" in lines
     assert "  place: Arden; on: Monday; why: a vote; companions: a, b [5]" in lines
     assert any(line.startswith("  place: Arden; why:") for line in lines)
+
+
+def test_evidence_of_the_summary_itself_stands_behind_its_texts() -> None:
+    class Claim(BaseModel):
+        claim: str
+        evidence: Evidence
+
+    client = ScriptedClient(['{"claim": "The bridge is shut.", "evidence": [1, 3]}'])
+    result = Summarizer(Claim, settings=Settings(repairs=0), client=client).summarize(BRIDGE)
+    stream = io.StringIO()
+    to_terminal(result, stream)
+    assert "  The bridge is shut. [1, 3]" in stream.getvalue().splitlines()
+    assert "Evidence" not in stream.getvalue()

@@ -5,7 +5,7 @@ The built-in parts have lines of their own; a part of a caller's schema is shown
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import singledispatch
 from typing import TYPE_CHECKING, Any
 
@@ -45,13 +45,20 @@ class Section:
 
 
 def sections(summary: BaseModel) -> Iterator[Section]:
-    """Yield a section for each field of a summary that is not empty."""
+    """Yield a section for each field of a summary that is not empty.
+
+    Evidence has none of its own: its numbers stand behind the text that it is for.
+    """
+    cited = _cited(summary)
     for name in type(summary).model_fields:
         value = getattr(summary, name)
         values = value if isinstance(value, (list, tuple)) else [value]
-        lines = tuple(line_of(item) for item in values if item is not None and item != "")
-        if lines:
-            yield Section(name.replace("_", " ").capitalize(), lines)
+        shown = [item for item in values if item is not None and item != ""]
+        if shown and not _is_evidence(value):
+            lines = [line_of(item) for item in shown]
+            if isinstance(value, str):
+                lines = [replace(line, sentences=cited) for line in lines]
+            yield Section(name.replace("_", " ").capitalize(), tuple(lines))
 
 
 def finding_lines(result: Result[Any]) -> tuple[Line, ...]:  # Any: whatever the schema
