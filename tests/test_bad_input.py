@@ -32,6 +32,7 @@ ARTICLES = {
     "emoji and combining marks": "👩‍👩‍👧‍👦 marched. “We ❤️ e\u0301clairs,” said Zoë Lund. 🇫🇷 flew.",
     "windows line ends": "One came.\r\n\r\nTwo left on Friday.\r\nThree stayed with Ida Berg.\r\n",
     "no letters": "12 34 56. 78 -- ?!",
+    "one giant word": "a" * 200_000,
     "a long single line": "The mayor of Arden said on Friday that 14 bridges were shut. " * 2_000,
 }
 

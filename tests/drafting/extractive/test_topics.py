@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import get_args
 
+from nutgraf.drafting.extractive import topics
 from nutgraf.drafting.extractive.topic_words import TOPIC_WORDS
 from nutgraf.drafting.extractive.topics import assign_topics
 from nutgraf.schema.news import Topic
@@ -39,3 +40,7 @@ def test_a_topic_much_weaker_than_the_first_is_not_certain() -> None:
 def test_a_text_in_another_language_has_no_topic() -> None:
     text = "Das Parlament stimmt über den Entwurf ab. Die Regierung tritt morgen zusammen."
     assert assign_topics(text, text) == []
+
+
+def test_no_stem_of_the_table_is_longer_than_is_looked_for() -> None:
+    assert max(map(len, topics._table().stems)) <= topics._LONGEST_STEM

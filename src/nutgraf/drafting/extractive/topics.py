@@ -26,6 +26,7 @@ _SHARE_OF_THE_STRONGEST: Final = 0.35
 # A word in the headline or the gist weighs as much as one that is used this many times more.
 _IN_HEAD: Final = 6
 _SHORTEST_STEM: Final = 3
+_LONGEST_STEM: Final = 20
 
 
 class _Table(NamedTuple):
@@ -60,7 +61,8 @@ def _topics_of(word: str) -> tuple[Topic, ...]:
     table = _table()
     if word in table.words:
         return table.words[word]
-    prefixes = (word[:length] for length in range(len(word), _SHORTEST_STEM - 1, -1))
+    longest = min(len(word), _LONGEST_STEM)  # a "word" may be megabytes of one letter
+    prefixes = (word[:length] for length in range(longest, _SHORTEST_STEM - 1, -1))
     return next((table.stems[prefix] for prefix in prefixes if prefix in table.stems), ())
 
 
