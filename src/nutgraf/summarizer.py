@@ -80,6 +80,8 @@ class Summarizer(Generic[SummaryT]):
                 "give a model, such as openai/gpt-5-mini"
             )
         self.prompt = _prompt_for(schema, self.settings) if self.client else None
+        # Read here, once: a batch must not read the prompt files again for each article.
+        self._repair_prompt = load_prompt("repair") if self.client else None
 
     async def asummarize(self, source: Source) -> Result[SummaryT]:
         """Summarise one article.
@@ -123,14 +125,14 @@ class Summarizer(Generic[SummaryT]):
         await self.aclose()
 
     async def _draft(self, readings: Readings) -> tuple[Checked[SummaryT], Making]:
-        if self.client is None or self.prompt is None:
+        if self.client is None or self.prompt is None or self._repair_prompt is None:
             # Without a model the schema is NewsSummary: the constructor saw to it.
             return ground(cast("SummaryT", extract(readings)), readings), Making()
         _refuse_too_long(readings.article, self.settings.max_chars)
         sampling = Sampling(self.settings.max_tokens, self.settings.temperature)
         drafter = Prompted(self.client, self.prompt, self.schema, sampling)
         completion = await drafter.draft(readings)
-        repairer = Repairer(self.client, load_prompt("repair"), sampling, self.settings.repairs)
+        repairer = Repairer(self.client, self._repair_prompt, sampling, self.settings.repairs)
         checked, repair = await repairer.repair(ground(completion.answer, readings), readings)
         return checked, Making(self.client.model, self.prompt, completion.usage, repair)
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar, cast
 
 from pydantic import BaseModel
 
-from nutgraf.schema.fields import AtMost, Citation
+from nutgraf.schema.fields import AtMost, is_evidence
 from nutgraf.schema.result import Finding
 from nutgraf.schema.tree import as_wire
 
@@ -70,13 +70,9 @@ def _gist(item: object) -> str:
     """Return what makes an item the same as another: its words, not what it cites or their case."""
     if isinstance(item, BaseModel) and not hasattr(item, "wire"):
         fields = (getattr(item, name) for name in type(item).model_fields)
-        said = [as_wire(value) for value in fields if not _is_evidence(value)]
+        said = [as_wire(value) for value in fields if not is_evidence(value)]
         return _NOT_WORD.sub(" ", repr(said)).casefold()
     return repr(as_wire(item))
-
-
-def _is_evidence(value: object) -> bool:
-    return isinstance(value, tuple) and all(isinstance(item, Citation) for item in value)
 
 
 def _cut(

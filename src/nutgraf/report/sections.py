@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import BaseModel
 
 from nutgraf.article import on_one_line
-from nutgraf.schema.fields import Citation, FieldType, When
+from nutgraf.schema.fields import FieldType, When, is_evidence
 from nutgraf.schema.news import Entity, Event, KeyFigure, Quote, Statement
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def sections(summary: BaseModel) -> Iterator[Section]:
         value = getattr(summary, name)
         values = value if isinstance(value, (list, tuple)) else [value]
         shown = [item for item in values if item is not None and item != ""]
-        if shown and not _is_evidence(value):
+        if shown and not is_evidence(value):
             lines = [line_of(item) for item in shown]
             if isinstance(value, str):
                 lines = [replace(line, sentences=cited) for line in lines]
@@ -96,7 +96,7 @@ def _(value: BaseModel) -> Line:
     shown = []
     for name in type(value).model_fields:
         item = getattr(value, name)
-        if item is None or item in ([], ()) or _is_evidence(item):
+        if item is None or item in ([], ()) or is_evidence(item):
             continue
         items = item if isinstance(item, (list, tuple)) else [item]
         shown.append(f"{name.replace('_', ' ')}: {', '.join(line_of(i).text for i in items)}")
@@ -137,10 +137,6 @@ def _time(when: When | None) -> str:
     return when.value or on_one_line(when.text)
 
 
-def _is_evidence(value: object) -> bool:
-    return isinstance(value, tuple) and all(isinstance(item, Citation) for item in value)
-
-
 def _cited(part: BaseModel) -> tuple[int, ...]:
     fields = (getattr(part, name) for name in type(part).model_fields)
-    return tuple(c.sentence for value in fields if _is_evidence(value) for c in value)
+    return tuple(c.sentence for value in fields if is_evidence(value) for c in value)

@@ -235,3 +235,8 @@ Evidence = Annotated[
     Field(description="numbers of the sentences that say it"),
 ]
 """The sentences that carry the statements beside it; on the wire a list of sentence numbers."""
+
+
+def is_evidence(value: object) -> bool:
+    """Tell whether a field's value is evidence, by what is in it; an empty tuple may be."""
+    return isinstance(value, tuple) and all(isinstance(item, Citation) for item in value)
