@@ -5,7 +5,7 @@
 import time
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from nutgraf.article import Span
@@ -267,6 +267,7 @@ def test_the_way_back_never_turns(text: str, ignore_case: bool) -> None:
 
 
 @given(SAMPLES)
+@example(".  .")
 def test_folding_twice_folds_no_further(text: str) -> None:
     folded = fold(text)[0]
     assert fold(folded)[0] == folded

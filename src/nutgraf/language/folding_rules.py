@@ -50,7 +50,7 @@ def _runs() -> re.Pattern[str]:
     """Match runs of blanks; of dashes and of full stops, with the blanks around them."""
     # Each branch takes a whole run or fails at its second character, so that the scan stays linear.
     # The first character is a set, which the engine looks for faster than for branches.
-    dots = r"(?:(?<=…)|(?: ?[.…])++)(?: ?[.…])*+ *+"
+    dots = r"(?:(?<=…)|(?: *+[.…])++)(?: *+[.…])*+ *+"
     after_blanks = rf"-[ -]*+|[.…]{dots}"
     return re.compile(
         rf"[ .…-](?:(?<= )(?: ++(?:{after_blanks})?|{after_blanks})|(?<=-)[ -]++|(?<=[.…]){dots})",
