@@ -11,7 +11,8 @@
     │   ├── TruncatedError       the answer was cut off at the token limit
     │   └── RefusalError         the model refused to answer
     ├── RecordingError           a replay has no recording for the request
-    └── FindingsError            checks found something, and the caller asked to fail on it
+    ├── FindingsError            checks found something, and the caller asked to fail on it
+    └── FixtureError             a labelled article does not fit its labels
 
 A message names the file or field, what was expected and what to do. It never holds article text or
 a key. Nothing is imported here.
@@ -114,3 +115,9 @@ class FindingsError(NutgrafError):
     """Checks found something, and the caller asked to fail on it."""
 
     exit_code = 13
+
+
+class FixtureError(NutgrafError):
+    """A labelled article is missing, malformed, or quotes what its article does not have."""
+
+    exit_code = 14

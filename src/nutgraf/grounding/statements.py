@@ -10,7 +10,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, get_args
 
+from nutgraf.article import Article
 from nutgraf.grounding.occurrences import Occurrences
+from nutgraf.grounding.relevance import Relevance
+from nutgraf.language.readings import Readings
 from nutgraf.schema.fields import Citation
 from nutgraf.schema.tree import Leaf, leaves
 
@@ -18,7 +21,6 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
 
     from nutgraf.article import Span
-    from nutgraf.language.readings import Readings
     from nutgraf.language.sentences import Sentence
 
 
@@ -31,11 +33,16 @@ class Statement:
         text: What it says.
         cited: The sentences that are to carry it; none where there is no evidence beside it, or
             where that cites nothing, which is a fault of its own: then the whole article does.
+        support: The sentences to compare it with: those cited, else those that say most of it.
+        readings: What can be read in the statement itself, its dates against the same day of
+            publication; spans index ``text``.
     """
 
     path: str
     text: str
     cited: tuple[Sentence, ...]
+    support: tuple[Sentence, ...]
+    readings: Readings
 
     def is_carried_by(self, span: Span) -> bool:
         """Tell whether a place of the article is among what is to carry it."""
@@ -50,17 +57,22 @@ class Subject:
         statements: What it says in its own words.
         readings: The article.
         occurrences: Where names and words stand in the article.
+        relevance: Which of its sentences say most of a text.
     """
 
     def __init__(self, summary: BaseModel, readings: Readings) -> None:
         self.leaves = tuple(leaves(summary))
         self.readings = readings
         self.occurrences = Occurrences(readings)
-        self.statements = tuple(_statement(leaf, readings) for leaf in self.leaves if leaf.is_prose)
+        self.relevance = Relevance(readings)
+        self.statements = tuple(self._statement(leaf) for leaf in self.leaves if leaf.is_prose)
 
-
-def _statement(leaf: Leaf, readings: Readings) -> Statement:
-    return Statement(leaf.path, str(leaf.value), cited_sentences(leaf.owner, readings))
+    def _statement(self, leaf: Leaf) -> Statement:
+        article, text = self.readings.article, str(leaf.value)
+        cited = cited_sentences(leaf.owner, self.readings)
+        own = Article(text=text, published=article.published, language=article.language)
+        support = cited or self.relevance.best(text)
+        return Statement(leaf.path, text, cited, support, Readings(own))
 
 
 def evidence_fields(owner: BaseModel) -> tuple[str, ...]:

@@ -33,10 +33,22 @@ FindingKind = Literal[
     "corrected_citation",  # a citation beside the point that was set right
     "corrected_quotation",  # a quotation that was set right from the article
     "not_quoted",  # words given as somebody's that the article does not quote
-    "misattributed",  # a quotation that the article gives to somebody else
+    "invented_quotation",  # words in quotation marks inside a statement that the article lacks
+    "altered_quotation",  # the same, where the article has nearly these words
+    "misattributed",  # words that the article gives to somebody else
+    "stated_as_fact",  # what the article only gives as somebody's claim
     "unknown_name",  # a name that does not occur
     "number",  # a number that stands in none of the cited sentences
+    "unit",  # a number that the cited sentences give with another unit, or of something else
     "date",  # a date that stands in none of the cited sentences
+    "name",  # a name that the article has, but not where it says this
+    "subject",  # somebody else does this in the article
+    "negation",  # a statement that the article negates, or that negates what the article says
+    "status",  # what is said to have happened is only planned or possible, or the other way round
+    "beside_the_point",  # a citation of sentences that do not say it
+    "instruction",  # text copied from what reads like an instruction to the reader's machine
+    "leaked_example",  # words of an example in the prompt that the article does not have
+    "duplicate",  # a statement that says the same as another one
     "unknown_time",  # words for a time that the article does not use
     "time_elsewhere",  # words for a time that stand in none of the cited sentences
     "unknown_amount",  # an amount that the article does not print
@@ -44,6 +56,7 @@ FindingKind = Literal[
     "markup",  # HTML or Markdown where plain text was asked for
     "repeated",  # an item that said the same as another, left out
     "cut",  # items beyond the most that a list should have, left out
+    "not_checked",  # something that cannot be checked in the article's language
     "withdrawn",  # a part that the model took back when it was asked again
     "dropped",  # a part that was left out because of its findings, as asked for
 ]
@@ -64,6 +77,8 @@ class Finding(_Record):
         severity: ``error`` if the article does not carry what is said, ``warning`` if it may not,
             ``note`` if something was set right or left out.
         message: What is wrong, for a reader.
+        said: The words of the summary that are meant, with their place in the text at ``path``;
+            None where the whole is.
         passages: Where in the article to look.
     """
 
@@ -71,6 +86,7 @@ class Finding(_Record):
     kind: FindingKind
     severity: Severity
     message: str
+    said: Passage | None = None
     passages: tuple[Passage, ...] = ()
 
 

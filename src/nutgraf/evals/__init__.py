@@ -1,0 +1,1 @@
+"""The eval harness: hand-labelled articles, and summaries scored against them."""
