@@ -11,7 +11,15 @@ from pydantic import ValidationError
 
 from nutgraf.article import Span
 from nutgraf.errors import FixtureError
-from nutgraf.evals.labels import Labels, Quote, Quoted
+from nutgraf.evals.labels import (
+    KeyFact,
+    LabelledEvent,
+    Labels,
+    OpenQuestion,
+    Quote,
+    Quoted,
+    Trap,
+)
 from nutgraf.language.readings import Readings
 from nutgraf.reading import read
 
@@ -98,10 +106,14 @@ def load_fixtures(folder: str | os.PathLike[str]) -> tuple[Fixture, ...]:
 
 def quotes(labels: Labels) -> Iterator[Quoted]:
     """Yield everything that the labels quote."""
-    for told in (*labels.key_facts, *labels.events):
-        yield from told.evidence
-    for judged in (*labels.open_questions, *labels.traps):
-        yield from judged.evidence
+    evidenced: list[KeyFact | LabelledEvent | OpenQuestion | Trap] = [
+        *labels.key_facts,
+        *labels.events,
+        *labels.open_questions,
+        *labels.traps,
+    ]
+    for item in evidenced:
+        yield from item.evidence
     for quotation in labels.quotations:
         yield quotation.words
     for figure in labels.figures:
