@@ -6,6 +6,8 @@ GUM: a mention belongs to the innermost labelled mention around it; merging is B
 mentions that belong to a named person, organisation or place.
 
     python evals/measurements/names.py WIKIGOLD/data.jsonl GUM/data.jsonl [--verbose]
+
+With ``--spacy MODEL`` the same tables for a model of spaCy, where that is installed.
 """
 
 from __future__ import annotations
@@ -14,6 +16,7 @@ import argparse
 import json
 import time
 from collections import Counter, defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -22,6 +25,8 @@ from nutgraf.language.names import Name, find_names
 from nutgraf.language.sentences import split_sentences
 
 _KINDS = ("person", "organization", "place")
+
+Reader = Callable[[str], tuple[Name, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,13 +109,13 @@ def _gold(entity: dict[str, object]) -> Gold:
     )
 
 
-def measure_mentions(texts: list[Labelled], *, verbose: bool) -> None:
+def measure_mentions(texts: list[Labelled], read: Reader, *, verbose: bool) -> None:
     """Print precision, recall and F1 of exact mentions, by kind and for spans alone."""
     tallies: dict[str, Tally] = defaultdict(Tally)
     confusions: Counter[tuple[str, str]] = Counter()
     for labelled in texts:
         gold = {span: entity.kind for entity in labelled.entities for span in entity.mentions}
-        found = {span: name.kind for name in _names(labelled.text) for span in name.mentions}
+        found = {span: name.kind for name in read(labelled.text) for span in name.mentions}
         _count(tallies, gold, {span: "misc" if k == "other" else k for span, k in found.items()})
         for span in gold.keys() & found.keys():
             confusions[gold[span], found[span]] += 1
@@ -148,11 +153,11 @@ def _show_differences(labelled: Labelled, gold: dict[Span, str], found: dict[Spa
             print(f"{labelled.id} {theirs:>12} > {ours:<12} {span.of(labelled.text)!r}  …{around}…")
 
 
-def measure_clusters(texts: list[Labelled], *, verbose: bool) -> None:
+def measure_clusters(texts: list[Labelled], read: Reader, *, verbose: bool) -> None:
     """Print how many named entities are found, how well they are merged, and their kinds."""
     by_genre: dict[str, Clusters] = defaultdict(Clusters)
     for labelled in texts:
-        names = _names(labelled.text)
+        names = read(labelled.text)
         owners = _owners(labelled.entities, names)
         for counts in (by_genre[labelled.genre], by_genre["all"]):
             _count_clusters(counts, labelled.entities, names, owners)
@@ -259,14 +264,21 @@ def main() -> None:
     )
     parser.add_argument("paths", nargs="+", type=Path, help="data.jsonl of WikiGold or GUM")
     parser.add_argument("--verbose", action="store_true", help="list what was missed or made up")
+    parser.add_argument("--spacy", metavar="MODEL", help="measure this model of spaCy instead")
     arguments = parser.parse_args()
+    read = _names
+    if arguments.spacy:
+        # Only those who compare have spaCy.
+        from names_by_spacy import spacy_reader  # noqa: PLC0415
+
+        read = spacy_reader(arguments.spacy)
     for path in arguments.paths:
         texts = read_corpus(path)
         words = sum(len(labelled.text.split()) for labelled in texts)
         print(f"\n{texts[0].corpus}: {len(texts)} texts, {words} words")
         began = time.perf_counter()
         measure = measure_clusters if texts[0].corpus == "gum" else measure_mentions
-        measure(texts, verbose=arguments.verbose)
+        measure(texts, read, verbose=arguments.verbose)
         print(f"{time.perf_counter() - began:.1f} s in all")
 
 
