@@ -1,6 +1,7 @@
 """Measures the extractive drafter on GUM, whose summaries, entities, dates and quotes are people's.
 
-Usage: ``python evals/measurements/extractive.py DATA.jsonl [--genre news] [--stemmer]``. Summaries
+Usage: ``python evals/measurements/extractive.py DATA.jsonl [--genre news] [--stemmer]``. With
+``--sumy`` also what LexRank and TextRank of the library sumy choose, if installed. Summaries
 are scored with ROUGE (package rouge-score-rs; without it that table is left out), each document by
 the best of its human summaries, F1, averaged over documents. The baselines are the first sentences
 of the text without headings, as ``split_sentences`` gives them, and the same without captions,
@@ -159,7 +160,17 @@ def rouge(cases: list[Case], text_of: Callable[[Case], str], using: Scorer) -> l
     return [total / len(cases) for total in totals]
 
 
-def show_rouge(cases: list[Case], *, stemmer: bool) -> None:
+def library_choice(case: Case, name: str, sentences: int) -> str:
+    """Return what a summarizer of the library chooses of the sentences that are no headings."""
+    # Only those who compare have sumy.
+    from extractive_by_sumy import choose as choose_by_library  # noqa: PLC0415
+
+    text = case.document["text"]
+    prose = [s for s in case.readings.sentences if s.kind is SentenceKind.SENTENCE]
+    return choose_by_library(name, [s.span.of(text) for s in prose], sentences)
+
+
+def show_rouge(cases: list[Case], *, stemmer: bool, sumy: bool) -> None:
     """Print ROUGE of the lead, of the gist, and of the gist with key points."""
     using = scorer(stemmer=stemmer)
     if using is None:
@@ -170,6 +181,10 @@ def show_rouge(cases: list[Case], *, stemmer: bool) -> None:
         show(f"lead-{count}", rouge(cases, partial(lead, sentences=count), using))
     for count in range(1, MOST_SENTENCES + 1):
         show(f"prose lead-{count}", rouge(cases, partial(prose_lead, sentences=count), using))
+    for name in ("LexRank", "TextRank") if sumy else ():
+        for count in range(1, MOST_SENTENCES + 1):
+            made = partial(library_choice, name=name, sentences=count)
+            show(f"{name}-{count}", rouge(cases, made, using))
     show("gist", rouge(cases, lambda case: case.summary.gist.text, using))
     for count in range(1, MOST_SENTENCES):
         show(f"gist + best {count}", rouge(cases, partial(best_points, points=count), using))
@@ -249,10 +264,11 @@ def main() -> None:
     parser.add_argument("data", type=Path, help="GUM's data.jsonl")
     parser.add_argument("--genre", help="only documents of this genre, such as news")
     parser.add_argument("--stemmer", action="store_true", help="stem words before comparing them")
+    parser.add_argument("--sumy", action="store_true", help="also measure LexRank and TextRank")
     options = parser.parse_args()
     cases = [case_of(document) for document in read_documents(options.data, options.genre)]
     print(f"{len(cases)} documents")
-    show_rouge(cases, stemmer=options.stemmer)
+    show_rouge(cases, stemmer=options.stemmer, sumy=options.sumy)
     show_entities(cases)
     show_dates(cases)
     show_quotes(cases)

@@ -34,12 +34,12 @@ _FIGURE: Final = 0.2
 # Faults that an editor would not let stand, as what they cost.
 _QUOTED: Final = 1.0
 _QUESTION: Final = 0.6
-_LEANS_ON_THE_LINE_BEFORE: Final = 0.4
+_LEANS_ON_THE_LINE_BEFORE: Final = 0.2
 _FIRST_PERSON: Final = 0.6
 _TOO_SHORT: Final = 0.4
 _TOO_LONG: Final = 0.2
 _SHORT_WORDS: Final = 9
-_LONG_WORDS: Final = 60
+_LONG_WORDS: Final = 35
 
 _ENOUGH_NAMES: Final = 4
 _QUESTION_MARKS: Final = ("?", "？", "؟", '?"', "?”", "?'", "?’")
