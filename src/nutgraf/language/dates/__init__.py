@@ -3,11 +3,8 @@
 Other languages are not read; clock times and durations are left to the reader.
 """
 
-from nutgraf.language.dates.expressions import (
-    Certainty,
-    DateExpression,
-    find_dates,
-    resolve_date,
-)
+from nutgraf.language.dates.certainty import Certainty
+from nutgraf.language.dates.expressions import DateExpression, find_dates
+from nutgraf.language.dates.given import resolve_date, resolve_spans
 
-__all__ = ["Certainty", "DateExpression", "find_dates", "resolve_date"]
+__all__ = ["Certainty", "DateExpression", "find_dates", "resolve_date", "resolve_spans"]

@@ -7,10 +7,14 @@ reference or refer back are in ``relative``.
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from nutgraf.language.dates import periods
-from nutgraf.language.dates.words import HOLIDAYS, MONTHS, ORDINALS, SEASONS, STEPS, TENS, WEEKDAYS
+from nutgraf.language.dates.holidays import LOOSE, holiday_in
+from nutgraf.language.dates.named_periods import NAMED_PERIODS
+from nutgraf.language.dates.numerals import leading_number, month_number, ordinal
+from nutgraf.language.dates.words import ORDINALS, SEASONS, STEPS, TENS, WEEKDAYS
 
 if TYPE_CHECKING:
     import re
@@ -53,23 +57,43 @@ def read_numeric(found: re.Match[str], ref: Reference) -> Period | None:
 def read_day(found: re.Match[str], ref: Reference) -> Period | None:
     """Read a day of a month, with or without a weekday and a year."""
     weekday = found.groupdict().get("wd")
-    month, day = month_number(found["month"]), _leading_number(found["day"])
+    month, day = month_number(found["month"]), leading_number(found["day"])
     return _day(found, ref, (month, day), _weekday_number(weekday) if weekday else None)
 
 
+def read_nth_of_month(found: re.Match[str], ref: Reference) -> Period | None:
+    """Read "the third of March"."""
+    weekday = found["wd"]
+    month_day = month_number(found["month"]), ordinal(found["nth"])
+    return _day(found, ref, month_day, _weekday_number(weekday) if weekday else None)
+
+
 def read_holiday(found: re.Match[str], ref: Reference) -> Period | None:
-    """Read a holiday that falls on the same day every year, plain or with "last" or "next"."""
-    name = found["holiday"].lower().replace("\u2019", "'")
-    step = STEPS[(found["which"] or "this").lower().split()[0]]
+    """Read a holiday, plain or with "last" or "next", or with its year."""
+    name = " ".join(found["holiday"].lower().replace("\u2019", "'").split())
+    step = STEPS[(found["which"] or "this").lower().split()[-1]]
     told = replace(ref, future=step > 0) if step else ref
-    return _day(found, told, HOLIDAYS[" ".join(name.split())])
+    year = _printed_year(found, told)
+    if year is None and not _is_dated(found):
+        year = told.choose(lambda one: holiday_in(name, one))
+    ref.guessed = told.guessed or name in LOOSE
+    return periods.a_day(holiday_in(name, year)) if year is not None else None
+
+
+def read_named_period(found: re.Match[str], ref: Reference) -> Period | None:
+    """Read "World War II" and "9/11"."""
+    del ref
+    first, last = NAMED_PERIODS[" ".join(found["named"].lower().split())]
+    if first == last:
+        return periods.a_day(date.fromisoformat(first))
+    return periods.days(date.fromisoformat(first), date.fromisoformat(last))
 
 
 def read_days(found: re.Match[str], ref: Reference) -> Period | None:
     """Read two days of one month or of two: ``5-6 September 2019``, ``May 30 - June 2``."""
     groups = found.groupdict()
-    first = (month_number(found["month"]), _leading_number(found["day"]))
-    last = (month_number(groups.get("month2") or found["month"]), _leading_number(found["day2"]))
+    first = (month_number(found["month"]), leading_number(found["day"]))
+    last = (month_number(groups.get("month2") or found["month"]), leading_number(found["day2"]))
     start, end = _day(found, ref, first), _day(found, ref, last)
     if last < first and start and start.first:
         if found["year"] and end and end.last:
@@ -104,16 +128,46 @@ def read_season(found: re.Match[str], ref: Reference) -> Period | None:
 
 
 def read_part_of_year(found: re.Match[str], ref: Reference) -> Period | None:
-    """Read a quarter or a half: ``Q3 2011``, ``the first half of this year``."""
-    words = found["share"].lower().split()
-    half = words[0].startswith("h") or words[-1] == "half"
+    """Read a quarter or a half: ``Q3 2011``, ``the first half of this year``.
+
+    Without a year and spoken of in the past, it is the latest that is over.
+    """
+    words = found["share"].lower().replace("-", " ").split()
+    digits = [sign for sign in words[0] if sign.isdigit()]
+    half = "h" in words[0] if digits else words[-1] == "half"
     size = _MONTHS_A_HALF if half else _MONTHS_A_QUARTER
-    number = int(words[0][1]) if words[0][1].isdigit() else ORDINALS[words[0]]
-    if number * size > _MONTHS_A_YEAR:
-        return None
+    number = int(digits[0]) if digits else ORDINALS[words[0]]
     last = number * size
-    year = _year(found, ref, last - size + 1)
+    if last > _MONTHS_A_YEAR:
+        return None
+    groups = found.groupdict()
+    printed = groups.get("fy_year") or groups.get("fy")
+    year = int(printed) if printed else _printed_year(found, ref)
+    if year is None:
+        year = _year_of_part(ref, last - size + 1, last)
+    ref.guessed = ref.guessed or bool(printed)
     return periods.months(year, last - size + 1, last) if year is not None else None
+
+
+def _year_of_part(ref: Reference, first: int, last: int) -> int | None:
+    if ref.future or ref.published is None or ref.sentence_year is not None:
+        return ref.choose_year(first, None)
+    ref.guessed = True
+    this_year = periods.months(ref.published.year, first, last)
+    over = this_year and this_year.last and this_year.last < ref.published
+    return ref.published.year if over else ref.published.year - 1
+
+
+def read_fiscal_year(found: re.Match[str], ref: Reference) -> Period | None:
+    """Read "fiscal 2021" as the year whose number it has; where it begins, the firm alone knows."""
+    ref.guessed = True
+    return periods.a_year(int(found["fy"]))
+
+
+def read_short_year(found: re.Match[str], ref: Reference) -> Period | None:
+    """Read "'98" of "in '98": the latest such year that has begun."""
+    year = _full_year(found["yy"], ref)
+    return periods.a_year(year) if year is not None else None
 
 
 def read_year(found: re.Match[str], ref: Reference) -> Period | None:
@@ -123,11 +177,11 @@ def read_year(found: re.Match[str], ref: Reference) -> Period | None:
 
 
 def read_years(found: re.Match[str], ref: Reference) -> Period | None:
-    """Read ``1999-2003`` or ``1892-94``; two figures belong to the first year's century."""
+    """Read ``1999-2003``, ``1892-94``, ``2019/20``; two figures take the first year's century."""
     del ref
-    first, last = int(found["from_year"]), int(found["to_year"])
+    first, last = int(found["from_year"]), int(found["to_year"] or found["season_year"])
     if last < _CENTURY:
-        last += first // _CENTURY * _CENTURY
+        last += (first + 1) // _CENTURY * _CENTURY
     return periods.between(periods.a_year(first), periods.a_year(last)) if first < last else None
 
 
@@ -177,20 +231,6 @@ def season(year: int, name: str) -> Period | None:
     return periods.days(start.first, end.last) if start and end else None
 
 
-def month_number(word: str) -> int:
-    """Return the month's number, 1 to 12."""
-    return MONTHS[word[:3].lower()]
-
-
-def ordinal(word: str) -> int:
-    """Return the number of "17th" or "seventeenth"."""
-    return _leading_number(word) if word[0].isdigit() else ORDINALS[word.lower()]
-
-
-def _leading_number(word: str) -> int:
-    return int(word.rstrip("stndrhSTNDRH"))
-
-
 def _weekday_number(word: str) -> int:
     return WEEKDAYS[word[:3].lower()]
 
@@ -199,7 +239,12 @@ def _day(
     found: re.Match[str], ref: Reference, month_day: tuple[int, int], weekday: int | None = None
 ) -> Period | None:
     year = _year(found, ref, *month_day, weekday=weekday)
-    return periods.a_day(periods.day_of(year, *month_day)) if year is not None else None
+    day = periods.day_of(year, *month_day) if year is not None else None
+    # One of the two is a slip of the writer's.
+    ref.guessed = ref.guessed or (
+        weekday is not None and day is not None and day.weekday() != weekday
+    )
+    return periods.a_day(day)
 
 
 def _year(
@@ -210,12 +255,34 @@ def _year(
     *,
     weekday: int | None = None,
 ) -> int | None:
+    year = _printed_year(found, ref)
+    return year if year is not None or _is_dated(found) else ref.choose_year(month, day, weekday)
+
+
+def _is_dated(found: re.Match[str]) -> bool:
+    """Tell whether the words hold a year, be it one that is not known."""
+    return bool(found["year"] or found["rel"] or found["yy"])
+
+
+def _printed_year(found: re.Match[str], ref: Reference) -> int | None:
+    """Return the year that is printed in figures or in words, if it is printed and known."""
     if found["year"]:
         return int(found["year"])
+    if found["yy"]:
+        return _full_year(found["yy"], ref)
     if not found["rel"]:
-        return ref.choose_year(month, day, weekday)
+        return None
     which = found["rel"].lower().split()[-1]
     back = found["rel"].lower().startswith("th") and which != "this"
     now = ref.published.year if ref.published else None
     base = ref.year if back else now
+    ref.guessed = ref.guessed or back
     return base + STEPS[which] if base is not None else None
+
+
+def _full_year(two_figures: str, ref: Reference) -> int | None:
+    """Return the latest year that ends so and has begun by the day of publication."""
+    if ref.published is None:
+        return None
+    year = ref.published.year // _CENTURY * _CENTURY + int(two_figures)
+    return year if year <= ref.published.year else year - _CENTURY

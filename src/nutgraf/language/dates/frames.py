@@ -1,6 +1,6 @@
 """The words that frame a date expression and change what it stands for: "since", "the end of".
 
-What they frame is told by ``rules``.
+What they frame is told by ``rules``; the parts that they cut out are worked out in ``parts``.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from nutgraf.language.dates import periods
+from nutgraf.language.dates import parts, periods
 from nutgraf.language.dates.grammar import compile_template
 
 if TYPE_CHECKING:
@@ -17,13 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from nutgraf.language.dates.periods import Period
-
-# Years of a decade and of a century that count as its early, middle and late part. Of shorter
-# periods no part is cut out: "early 2016" has no agreed end, so it stays 2016.
-_PARTS: Final = {
-    9: {"early": (0, 4), "mid": (3, 6), "late": (5, 9)},
-    99: {"early": (0, 24), "mid": (33, 66), "late": (75, 99)},
-}
 
 
 @dataclass(frozen=True)
@@ -33,14 +26,19 @@ class Frame:
     Attributes:
         heads: The lower-case words it can open with, after an optional "the".
         template: Its words, in the notation of ``grammar``.
-        apply: Gives the period of the whole.
+        apply: Gives the period of the whole, from the match of the words and the period framed.
         past: Whether it speaks of the past, whatever the tense around it.
+        of_time: Whether it counts from the time that it frames, and so not from an event that is
+            named by it: "a day after Wednesday", not "a day after Wednesday's vote".
+        guessed: Whether what it makes of a period is a convention among several.
     """
 
     heads: frozenset[str]
     template: str
-    apply: Callable[[Period], Period | None]
+    apply: Callable[[re.Match[str], Period], Period | None]
     past: bool = False
+    of_time: bool = False
+    guessed: bool = False
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -48,53 +46,104 @@ class Frame:
         return compile_template(self.template)
 
 
-def _first_day(period: Period) -> Period | None:
+def _since(words: re.Match[str], period: Period) -> Period | None:
+    del words
+    return periods.since(period)
+
+
+def _first_day(words: re.Match[str], period: Period) -> Period | None:
+    del words
     return periods.a_day(period.first)
 
 
-def _last_day(period: Period) -> Period | None:
+def _last_day(words: re.Match[str], period: Period) -> Period | None:
+    del words
     return periods.a_day(period.last)
 
 
-def _week(period: Period) -> Period | None:
+def _week(words: re.Match[str], period: Period) -> Period | None:
+    del words
     return periods.a_week(period.first)
 
 
-def _weekend(period: Period) -> Period | None:
+def _weekend(words: re.Match[str], period: Period) -> Period | None:
+    del words
     return periods.a_weekend(period.first)
 
 
-def _whole(period: Period) -> Period:
+def _bounded(
+    cut: Callable[[re.Match[str], parts.Bounds], Period | None],
+) -> Callable[[re.Match[str], Period], Period | None]:
+    """Let a part be cut only out of a period that has both ends."""
+
+    def apply(words: re.Match[str], period: Period) -> Period | None:
+        if period.first is None or period.last is None:
+            return None
+        return cut(words, parts.Bounds(period.first, period.last))
+
+    return apply
+
+
+def _whole(words: re.Match[str], period: Period) -> Period:
+    del words
     return period
 
 
-def _part(name: str) -> Callable[[Period], Period | None]:
-    def cut(period: Period) -> Period | None:
-        if period.first is None or period.last is None:
-            return period
-        part = _PARTS.get(period.last.year - period.first.year, {}).get(name)
-        if part is None or period.first.replace(year=period.last.year) != period.last.replace(
-            month=1, day=1
-        ):
-            return period
-        return periods.years(period.first.year + part[0], period.first.year + part[1])
-
-    return cut
+def _words(words: str) -> frozenset[str]:
+    return frozenset(words.split())
 
 
-_IN: Final = r"(?: |-| in | on | of )"
+_IN: Final = r"(?: in | on | of | |-)"
+_PLACES: Final = "first|second|third|fourth|fifth|last|final"
+_PLACE_HEADS: Final = _words("first second third fourth fifth last final opening closing")
+_COUNT_HEADS: Final = _words(
+    "# a an one two three four five six seven eight nine ten twelve day night week weekend month "
+    "year"
+)
 FRAMES: Final = (
-    Frame(frozenset({"since"}), "since (?:at least )?", periods.since, past=True),
-    Frame(frozenset({"end"}), "(?:the )?(?:very )?end of ", _last_day),
-    Frame(frozenset({"start", "beginning"}), "(?:the )?(?:start|beginning) of ", _first_day),
-    Frame(frozenset({"week"}), "(?:the )?week (?:of|beginning|starting) ", _week),
-    Frame(frozenset({"weekend"}), "(?:the )?weekend of ", _weekend),
-    Frame(frozenset({"early", "earlier"}), f"(?:the )?(?:early|earlier){_IN}", _part("early")),
-    Frame(frozenset({"mid", "middle"}), f"(?:the )?(?:mid|middle){_IN}", _part("mid")),
-    Frame(frozenset({"late", "later"}), f"(?:the )?(?:late|later){_IN}", _part("late")),
+    Frame(_words("since"), "since (?:at least )?", _since, past=True),
+    Frame(_words("end"), "(?:the )?(?:very )?end of ", _last_day),
+    Frame(_words("start beginning"), "(?:the )?(?:start|beginning) of ", _first_day),
+    Frame(_words("week"), "(?:the )?week (?:of|beginning|starting|ending) ", _week),
+    Frame(_words("weekend"), "(?:the )?weekend of ", _weekend),
+    Frame(_words("early earlier"), f"(?:the )?(?P<part>early|earlier){_IN}", parts.of_decade),
+    Frame(_words("mid middle"), f"(?:the )?(?P<part>mid|middle){_IN}", parts.of_decade),
+    Frame(_words("late later"), f"(?:the )?(?P<part>late|later){_IN}", parts.of_decade),
     Frame(
-        frozenset({"morning", "afternoon", "evening", "night"}),
-        "(?:the )?(?:morning|afternoon|evening|night) of ",
+        _words("morning afternoon evening night early small"),
+        "(?:the )?(?:(?:early |late )?(?:morning|afternoon|evening|night)|(?:early|small) hours)"
+        " of ",
         _whole,
+    ),
+    Frame(
+        _PLACE_HEADS,
+        rf"(?:the )?(?P<place>{_PLACES}) <weekday> (?:of|in) ",
+        _bounded(parts.nth_weekday),
+    ),
+    Frame(
+        _PLACE_HEADS,
+        rf"(?:the )?(?P<place>{_PLACES}) (?P<unit>day|weekend|month|quarter|half) (?:of|in) ",
+        _bounded(parts.nth_part),
+    ),
+    # Whether the first week of March is its first seven days, writers do not agree.
+    Frame(
+        _PLACE_HEADS,
+        rf"(?:the )?(?P<place>{_PLACES}) (?P<unit>week) (?:of|in) ",
+        _bounded(parts.nth_part),
+        guessed=True,
+    ),
+    Frame(
+        _PLACE_HEADS,
+        r"(?:the )?(?P<place>first|last|final|opening|closing) (?:<number>|<vague>)? ?"
+        r"(?P<unit>days|weeks|months|years) (?:of|in) ",
+        _bounded(parts.some_units),
+        guessed=True,
+    ),
+    Frame(
+        _COUNT_HEADS,
+        r"(?:<number> |the )(?P<unit>day|night|week|weekend|month|year)s? "
+        r"(?P<way>before|after) (?:the (?:day of )?)?",
+        _bounded(parts.shifted),
+        of_time=True,
     ),
 )

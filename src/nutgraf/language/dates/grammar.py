@@ -14,9 +14,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
+from nutgraf.language.dates.holidays import HOLIDAYS
+from nutgraf.language.dates.named_periods import NAMED_PERIODS
 from nutgraf.language.dates.words import (
     DEICTIC_DAYS,
-    HOLIDAYS,
     NUMBERS,
     ORDINALS,
     SEASONS,
@@ -51,7 +52,8 @@ _TOKENS: Final = {
     "day": r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d:%]|\w|\.\d|,\d{3}(?!\d))",
     "year": _YEAR,
     "season": rf"(?:{_any(SEASONS)})\b",
-    "holiday": rf"(?:{_any(HOLIDAYS)})\b",
+    "holiday": rf"(?:{_any(HOLIDAYS)})(?!\w)",
+    "named": rf"(?:{_any(NAMED_PERIODS)})",
     "deictic": rf"(?:{_any(DEICTIC_DAYS)})\b",
     "unit": r"(?:day|week|fortnight|month|quarter|year|decade|century)\b(?!-)",
     "units": r"(?:day|week|fortnight|month|year|decade|centur(?:y|ies)|night)(?:s\b|\b)(?!-)",
@@ -67,15 +69,18 @@ _TOKENS: Final = {
     # The year that a day, month or season is printed with, in figures or in words.
     "yr": (
         rf"(?:,? (?:of |in )?(?P<year>{_YEAR})"
-        r"|,? (?:of |in )?(?P<rel>last|this|next|that|the same|the following|the previous) year\b)"
+        r"|,? (?:of |in )?(?P<rel>last|this|next|that|the same|the following|the previous) year\b"
+        r"|(?: of| in)? ['\u2019](?P<yy>\d\d)(?![\w'\u2019]))"
     ),
     # What may follow "a day later" if that is all of the phrase ...
     "stop": (
-        r"(?=\s*(?:[.,;:!?()\[\]”\"'\u2019\u2014\u2013-]|$)"
+        r"(?=\s*(?:[.,;:!?()\[\]”\"'\u2019\u2014\u2013-]|$|\n[^\S\n]*\n)"
         r"| (?:and|but|when|while|as|at|in|on|to|by|he|she|it|they|we|i|was|were|is|are|the)\b)"
     ),
     # ... and "the day before", which else belongs to what comes.
-    "end": r"(?=\s*(?:[.,;:!?()\[\]”\"'\u2019\u2014\u2013-]|$)| (?:and|but)\b)",
+    "end": (
+        r"(?=\s*(?:[.,;:!?()\[\]”\"'\u2019\u2014\u2013-]|$|\n[^\S\n]*\n)| (?:and|but)\b)"
+    ),
 }  # fmt: skip
 _TOKEN: Final = re.compile(r"(?<!P)<(\w+?)(?::(\d))?>")
 # Tokens that are context or joints rather than content capture nothing.

@@ -10,11 +10,13 @@ from dataclasses import dataclass
 from datetime import MAXYEAR, date, timedelta
 from typing import Final, Literal
 
+from nutgraf.language.dates.patterns import Lazy
+
 Unit = Literal["day", "week", "month", "quarter", "year", "decade", "century"]
 
 _WEEK: Final = 7
 _YEARS: Final = {"year": 1, "decade": 10, "century": 100}
-_ISO_POINT: Final = re.compile(
+_ISO_POINT: Final = Lazy(
     r"(?P<year>\d{4})"
     r"(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)(?:T\d\d(?::\d\d){0,2}(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?)?"
     r"|-W(?P<week>\d\d)(?:-(?P<weekday>[1-7]))?)?",
@@ -137,6 +139,8 @@ def between(start: Period | None, end: Period | None) -> Period | None:
         return None
     if start.first and end.last and end.last < start.first:
         return None
+    if start == end:
+        return start
     head, tail = start.value.split("/")[0], end.value.split("/")[-1]
     return Period(f"{head}/{tail}", start.first, end.last)
 
@@ -181,7 +185,7 @@ def is_iso(value: str) -> bool:
 
 
 def _is_point(value: str) -> bool:
-    found = _ISO_POINT.fullmatch(value)
+    found = _ISO_POINT.compiled.fullmatch(value)
     if not found:
         return False
     year = int(found["year"])

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Final
 from nutgraf.language.dates.periods import day_of, shift_days
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from nutgraf.language.dates.periods import Period, Unit
 
 _WEEK: Final = 7
@@ -35,7 +37,8 @@ class Reference:
         sentence_year: The last year printed with a day or month in the expression's own sentence.
         paragraph_year: The last year mentioned in the expression's own paragraph.
         month_first: Whether 10/12/2009 is 12 October; None if nobody knows.
-        standalone: Whether the expression is known to be one, whatever stands around it.
+        guessed: Whether the last reading made a choice that the words leave open: which way without
+            a tense, or which earlier mention is meant.
     """
 
     published: date | None = None
@@ -46,7 +49,7 @@ class Reference:
     sentence_year: int | None = None
     paragraph_year: int | None = None
     month_first: bool | None = None
-    standalone: bool = False
+    guessed: bool = False
 
     def mention(self, period: Period) -> None:
         """Remember a period for the expressions that refer back to it."""
@@ -59,6 +62,7 @@ class Reference:
 
     def anchor(self, unit: Unit) -> date | None:
         """Return a day of the last mention that is at least as fine as the unit."""
+        self.guessed = True
         if unit in {"day", "week"}:
             return self.day
         if unit in {"month", "quarter"}:
@@ -68,18 +72,36 @@ class Reference:
     def choose_year(self, month: int, day: int | None, weekday: int | None = None) -> int | None:
         """Return the year that a month, or a day of it, printed without one belongs to.
 
-        The year printed before in the same sentence; else the occurrence that agrees with the
-        printed weekday, if any is given, and with the tense, and lies nearest to publication.
-        Without a publication day, the last year mentioned: for a mere month in the same paragraph
-        only, since months often stand for every year's. None if nothing tells.
+        The year printed in the same sentence; else the occurrence that agrees with the printed
+        weekday, if any is given, and with the tense, and lies nearest to publication. Without a
+        publication day, the last year mentioned: for a mere month in the same paragraph only,
+        since months often stand for every year's. None if nothing tells.
+        """
+        if self.sentence_year is None and self.published is None and day is None:
+            self.guessed = True
+            return self.paragraph_year
+        return self.choose(lambda year: day_of(year, month, day or 1), weekday)
+
+    def choose(
+        self, day_in: Callable[[int], date | None], weekday: int | None = None
+    ) -> int | None:
+        """Return the year of the occurrence that is meant, as ``choose_year`` does for days.
+
+        Args:
+            day_in: Gives the day of the occurrence in a year, if the year has one.
+            weekday: The weekday that is printed with it, if any.
         """
         if self.sentence_year is not None:
             return self.sentence_year
         if self.published is None:
-            return self.year if day is not None else self.paragraph_year
+            self.guessed = True
+            return self.year
         around = (self.published.year + step for step in (-1, 0, 1))
-        found = [day_ for year in around if (day_ := day_of(year, month, day or 1))]
-        return self._nearest([one for one in found if one.weekday() == weekday] or found)
+        found = [day for year in around if (day := day_in(year))]
+        agreeing = [one for one in found if one.weekday() == weekday]
+        # The weekday falls on the same date in one of these years at most, so nothing is guessed.
+        self.guessed = not agreeing and self.future is None
+        return self._nearest(agreeing or found)
 
     def _nearest(self, occurrences: list[date]) -> int | None:
         published = self.published
@@ -93,6 +115,7 @@ class Reference:
         in_tense = [day for day in occurrences if _agrees(day, published, self.future)]
         chosen = min(in_tense, key=distance, default=nearest)
         if distance(nearest) <= _NEAR_DAYS and distance(chosen) >= _FAR_DAYS:
+            self.guessed = True
             chosen = nearest
         return chosen.year
 
@@ -107,6 +130,7 @@ class Reference:
             return None
         back = (self.published.weekday() - weekday) % _WEEK
         ahead = (weekday - self.published.weekday()) % _WEEK
+        self.guessed = self.future is None
         future = self.future if self.future is not None else ahead == 1
         return shift_days(self.published, ahead if future else -back)
 

@@ -10,6 +10,8 @@ from collections import deque
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from nutgraf.language.dates.patterns import Lazy
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -46,9 +48,12 @@ _FUTURE: Final = (
 # Present forms that, with a date right after them, announce: "the talks open on Friday".
 _ANNOUNCING: Final = (
     r"(?:is|are|(?<=s )(?:begin|start|open|end|close|expire|return|resume|run|meet|play|take place)"
-    r"|begins|starts|opens|ends|closes|expires|returns|resumes|runs|airs|meets|plays|faces|hosts"
-    r"|kicks off|takes place|concludes)"
+    r"|begins|starts|opens|reopens|ends|closes|expires|returns|resumes|runs|airs|meets|plays|faces|hosts"
+    r"|kicks off|takes place|takes effect|comes into force|concludes|resumes|closes|arrives|departs"
+    r"|leaves|travels|visits|launches|plays|heads|go to the polls|goes to the polls|vote|votes"
+    r"|expected|due|scheduled|slated)"
 )
+_CLOCK: Final = r"(?: (?:noon|midnight|\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?))?"
 _NEUTRAL: Final = (
     # An infinitive takes the time of the verb before it: "managed to win".
     r"to(?: be)? \w+",
@@ -70,14 +75,22 @@ _PAST: Final = (
     r"(?-i:[a-z]{2,}ed\b)",
     rf"(?:{_IRREGULAR})\b",
 )
-_FRONTED: Final = re.compile(
+_FRONTED: Final = Lazy(
     r"(?:^|[,;:\u2014\u2013(“\"]\s*|\b(?:and|but|while|then|so)\s+)"
     r"(?:(?:on|by|late|early|in|until|the|of)\s+)*$",
     re.IGNORECASE,
 )
-_GAPS: Final = re.compile(r"\s+")
+# What nobody puts in a calendar has happened: "Saturday's attack".
+_SUDDEN: Final = Lazy(
+    r"['\u2019]s (?:\w+ ){0,3}?"
+    r"(?:accident|ambush|arrests?|attacks?|avalanche|blasts?|blaze|bombings?"
+    r"|clashes|collapse|collision|crash|deaths?|defeat|derailment|disaster|earthquake|explosions?"
+    r"|fire|flood|floods|killings?|loss|massacre|murders?|outage|quake|raids?|riots?|shootings?"
+    r"|stabbings?|storm|tornado|tragedy|violence|wreck)\b"
+)
+_GAPS: Final = Lazy(r"\s+")
 # A full stop after a short capitalised word is an abbreviation's: "Mr.", "Sen.", "U.S.", "Oct.".
-_SENTENCE_END: Final = re.compile(
+_SENTENCE_END: Final = Lazy(
     r"(?<![A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})[.!?]['\"”\u2019)\]]{0,3}\s(?![a-z])"
     r"|\n[^\S\n]{0,9}\n"
 )
@@ -95,7 +108,8 @@ def _cues() -> re.Pattern[str]:
 @cache
 def _announced() -> re.Pattern[str]:
     return re.compile(
-        rf"\b{_ANNOUNCING}(?: (?:on|by|until|through|at|for|early|late|this|in))*\s*$",
+        rf"\b{_ANNOUNCING}(?: (?:on|by|until|through|at|for|early|late|this|in))*{_CLOCK}(?: on)?"
+        r"\s*$",
         re.IGNORECASE,
     )
 
@@ -103,8 +117,9 @@ def _announced() -> re.Pattern[str]:
 def speaks_of_future(text: str, span: Span) -> bool | None:
     """Tell the time that the clause around a date expression speaks of.
 
-    An announcing verb right before the expression decides; else the nearest cue before it or,
-    where the expression opens its clause, the first one after it.
+    What happens to nobody's plan is past, and what an announcing verb right before the expression
+    tells is to come; else the nearest cue before it decides or, where the expression opens its
+    clause, the first one after it.
 
     Args:
         text: The text.
@@ -114,6 +129,8 @@ def speaks_of_future(text: str, span: Span) -> bool | None:
         True for the future, False for the past, None where no cue is found.
     """
     before, after = sentence_around(text, span)
+    if _SUDDEN.match(after):
+        return False
     if _announced().search(before):
         return True
     left = _last(_tenses(before))
@@ -130,7 +147,12 @@ def sentence_around(text: str, span: Span) -> tuple[str, str]:
     starts = [end.end() for end in _SENTENCE_END.finditer(before)]
     stop = _SENTENCE_END.search(after)
     before = before[starts[-1] if starts else 0 :]
-    return _GAPS.sub(" ", before), _GAPS.sub(" ", after[: stop.start()] if stop else after)
+    return _even(before), _even(after[: stop.start()] if stop else after)
+
+
+def _even(words: str) -> str:
+    """Return the words with single blanks for gaps, at either end too."""
+    return _GAPS.compiled.sub(" ", words)
 
 
 def is_one_sentence(text: str, start: int, end: int) -> bool:

@@ -62,36 +62,25 @@ STEPS: Final = {
     "next": 1, "coming": 1, "upcoming": 1, "following": 1,
 }  # fmt: skip
 
-# Month and day of the holidays that fall on the same day every year, wherever they are kept.
-HOLIDAYS: Final = {
-    "new year's day": (1, 1),
-    "valentine's day": (2, 14),
-    "international women's day": (3, 8),
-    "st patrick's day": (3, 17),
-    "april fools' day": (4, 1),
-    "juneteenth": (6, 19),
-    "fourth of july": (7, 4),
-    "bastille day": (7, 14),
-    "halloween": (10, 31),
-    "all saints' day": (11, 1),
-    "guy fawkes night": (11, 5),
-    "armistice day": (11, 11),
-    "veterans day": (11, 11),
-    "christmas eve": (12, 24),
-    "christmas day": (12, 25),
-    "boxing day": (12, 26),
-    "new year's eve": (12, 31),
-}
-
 # Names that hold a weekday without telling a plain one: feasts, papers, programmes.
 BEFORE_WEEKDAY: Final = (
-    "ash", "black", "bloody", "blue", "cyber", "easter", "good", "holy", "man", "maundy", "palm",
-    "shrove", "super", "giving",
+    "ash", "black", "bloody", "blue", "cyber", "easter", "good", "holy", "joe", "man", "maundy",
+    "palm", "ruby", "sheffield", "shrove", "super", "giving",
 )  # fmt: skip
+# Before a weekday, what makes it one of many ...
+EVERY_WEEKDAY: Final = ("any", "each", "every", "most", "per", "alternate")
+# ... and what leaves it open, unless a noun follows: "a Friday in March", "a Friday statement".
+ANY_WEEKDAY: Final = ("a", "an", "one", "some", "another")
 AFTER_WEEKDAY: Final = (
     "Times", "Telegraph", "Mirror", "Express", "Herald", "Tribune", "Post", "Mail", "Star",
     "School", "Night Live", "Night Football", "Night Lights",
 )  # fmt: skip
+
+# Nouns that a month named before them dates; other words after "the March" make it an event's name.
+# What "the May government" has is a person's name.
+NAMED_AFTER_PEOPLE: Final = frozenset({
+    "administration", "cabinet", "era", "family", "government", "campaign", "team", "premiership",
+})  # fmt: skip
 
 # Months that are also given names, verbs or modals.
 AMBIGUOUS_MONTHS: Final = frozenset(
@@ -118,7 +107,8 @@ YEAR_LEADS: Final = frozenset({
 # ... after one of these, a quantity or a label ...
 NUMBER_LEADS: Final = frozenset({
     "about", "almost", "nearly", "over", "than", "some", "approximately", "exactly", "only",
-    "least", "most", "another", "additional", "roughly", "no", "number", "room", "flight",
+    "least", "most", "another", "version", "windows", "boeing", "airbus", "additional",
+    "roughly", "no", "number", "room", "flight",
     "route", "highway", "section", "article", "channel", "page", "pages", "line", "model",
     "bus", "chapter", "figure", "table", "box", "suite", "unit", "plus",
 })  # fmt: skip
@@ -128,9 +118,29 @@ COUNTED: Final = frozenset({
     "km", "m", "cm", "mm", "kg", "g", "ft", "mi", "mph", "mb", "gb", "kw", "mw", "hz", "rpm",
     "metre", "meter", "mile", "foot", "feet", "hectare", "acre", "tonne", "ton", "percent",
     "hours", "million", "billion", "trillion", "thousand", "hundred", "per", "pm", "am",
+    "gmt", "utc", "bst", "cet", "est", "edt", "pst", "pdt", "cest", "jst", "aest", "hrs",
     "square", "cubic", "local", "other", "more", "additional", "new", "foreign", "troops",
     "personnel", "aircraft", "strong",
 })  # fmt: skip
+# Plurals that measure by a year: "ten percent of 2000 levels".
+BASE_YEAR_NOUNS: Final = frozenset({"levels", "prices", "values", "terms", "rates"})
+# Words that tell a firm's or a country's quarter from a game's.
+FINANCE: Final = frozenset({
+    "analysts", "bookings", "borrowing", "deliveries", "demand", "dividend", "earnings", "economy",
+    "exports", "gdp", "growth", "guidance", "imports", "income", "inflation", "investors", "loss",
+    "losses", "margin", "margins", "orders", "output", "profit", "profits", "quarterly", "results",
+    "revenue", "revenues", "sales", "shareholders", "shares", "shipments", "spending", "turnover",
+    "year-on-year", "layoffs", "unemployment", "forecast", "bank", "subscribers",
+})  # fmt: skip
+# Before or after "today", what makes it "nowadays".
+NOWADAYS_BEFORE: Final = (
+    "than", "of", "even", "in use", "(?:it|they|we|that|he|she) (?:is|are)", "known", "used",
+    "alive", "available", "like",
+)  # fmt: skip
+NOWADAYS_OF: Final = (
+    "generation", "society", "world", "youth", "young", "children", "kids", "teenagers", "students",
+    "standards", "terms", "money", "technology", "consumers", "families", "women", "men",
+)  # fmt: skip
 # Words that may follow a year that stands as a phrase of its own.
 FUNCTION_WORDS: Final = frozenset({
     "a", "an", "the", "this", "that", "these", "those", "he", "she", "it", "they", "we", "i",
