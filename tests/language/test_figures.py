@@ -7,7 +7,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nutgraf.language.figures import Figure, FigureKind, Qualifier, find_figures, same_amount
+from nutgraf.language.figures import (
+    Figure,
+    FigureKind,
+    Qualifier,
+    carries,
+    find_figures,
+    has_no_unit,
+    may_be_one_unit,
+    same_amount,
+    same_number,
+)
 
 K = FigureKind
 Row = tuple[str, str, str, str | None, FigureKind]
@@ -88,6 +98,8 @@ AMOUNTS: tuple[Row, ...] = (
     ("she is 5'10\"", "5'10\"", "70", "in", K.DISTANCE),
     ("700 square miles", "700 square miles", "700", "sq mi", K.AREA),
     ("7,000 m3/s", "7,000 m3/s", "7000", "m3/s", K.OTHER),
+    ("190 km/h", "190 km/h", "190", "km/h", K.SPEED),
+    ("less than one percentage point", "one percentage point", "1", "percentage points", K.SHARE),
     ("90 miles per hour", "90 miles per hour", "90", "mph", K.SPEED),
     ("2½ miles", "2½ miles", "2.5", "mi", K.DISTANCE),
     ("½ mile", "½ mile", "0.5", "mi", K.DISTANCE),
@@ -195,6 +207,76 @@ DIFFERENT = (
     ("thousands of miles", "2,000 kg"),
 )
 
+# What is printed, and what may be said of it.
+CARRIED = (
+    ("3,957 hens", "about 4,000 hens"),
+    ("61 men", "more than 60 men"),
+    ("1,184 men", "more than 1,000 men"),
+    ("48%", "nearly half"),
+    ("33% of voters", "a third of voters"),
+    ("a third of voters", "33% of voters"),
+    ("$2.47 billion", "$2.5 billion"),
+    ("47.6%", "48%"),
+    ("250 men", "hundreds of men"),
+    ("up to 50 men", "50 men"),
+    ("5 to 7 percent", "5-7%"),
+    ("won 9-6", "nine votes"),
+    ("nine votes", "won 9-6"),
+    ("won 3-2", "lost 2-3"),
+    ("100 km", "62 miles"),
+    ("about 100 km", "about 60 miles"),
+    ("20 degrees Celsius", "68 degrees Fahrenheit"),
+    ("20 degrees", "20 degrees Celsius"),
+    ("two years", "24 months"),
+    ("one decade", "ten years"),
+    ("5 tonnes", "5 tons"),
+    ("A$5 million", "$5 million"),
+    ("winds of 190 kilometres per hour", "winds of 190 km / h"),
+)
+NOT_CARRIED = (
+    ("3,957 hens", "about 4,100 hens"),
+    ("3,957 hens", "4,100 hens"),
+    ("about 4,000 hens", "3,957 hens"),
+    ("12 men", "10 men"),
+    ("52 men", "50 men"),
+    ("90 men", "more than 60 men"),
+    ("59 men", "more than 60 men"),
+    ("hundreds of men", "250 men"),
+    ("5 to 7 percent", "6 percent"),
+    ("won 9-6", "eight votes"),
+    ("won 9-6", "ten km"),
+    ("won 3-2", "won 3-1"),
+    ("20 degrees Celsius", "77 degrees Fahrenheit"),
+    ("$5 million", "€5 million"),
+    ("5 km", "5 kg"),
+    ("5 tons", "5 kg"),
+    ("the third round", "three rounds"),
+    ("12%", "12 percentage points"),
+)
+
+
+def first(text: str) -> Figure:
+    return find_figures(text)[0]
+
+
+@pytest.mark.parametrize(("printed", "said"), CARRIED)
+def test_a_printed_figure_carries_what_is_said_of_it(printed: str, said: str) -> None:
+    assert carries(first(printed), first(said))
+
+
+@pytest.mark.parametrize(("printed", "said"), NOT_CARRIED)
+def test_a_printed_figure_does_not_carry_another_amount_or_unit(printed: str, said: str) -> None:
+    assert not carries(first(printed), first(said))
+
+
+def test_a_figure_and_its_unit_are_compared_apart() -> None:
+    assert same_number(first("$5 million"), first("5 million km"))
+    assert not same_number(first("5 to 7 km"), first("5 km"))
+    assert may_be_one_unit("USD", "CAD")
+    assert not may_be_one_unit("USD", "EUR")
+    assert has_no_unit(first("12 men"))
+    assert not has_no_unit(first("12 km"))
+
 
 def only(text: str) -> Figure:
     (figure,) = find_figures(text)
@@ -290,6 +372,11 @@ def test_spans_lie_in_the_text_in_order_and_do_not_overlap(text: str) -> None:
     for figure in find_figures(text):
         assert end <= figure.span.start < figure.span.end <= len(text)
         end = figure.span.end
+
+
+@given(st.lists(PIECES, max_size=40).map("".join))
+def test_a_figure_carries_itself(text: str) -> None:
+    assert all(carries(figure, figure) for figure in find_figures(text))
 
 
 @given(st.lists(PIECES, max_size=40).map("".join))

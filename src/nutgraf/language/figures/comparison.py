@@ -1,15 +1,17 @@
 """Whether two figures say the same amount; the tolerances of words such as "about" are here.
 
-Finding figures is the business of ``finding``.
+Neither figure is preferred. Whether one that a text prints carries what another says of it is the
+business of ``carrying``.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
 from nutgraf.language.figures.figure import Figure, FigureKind, Qualifier
-from nutgraf.language.figures.measures import measures_by_unit
+from nutgraf.language.figures.units import converted, has_no_unit, may_be_one_unit
 
 # "About 50" allows 45 to 55, "more than 50" 50 to 55, "nearly 50" 45 to 50.
 TOLERANCE: Final = Decimal("0.1")
@@ -35,38 +37,21 @@ def same_amount(a: Figure, b: Figure) -> bool:
     """
     if _ALONE & {a.kind, b.kind} and a.kind is not b.kind:
         return False
-    if a.unit == b.unit or _has_no_unit(a) or _has_no_unit(b):
-        return _values_agree(a, b, Decimal(1), Decimal(0))
-    factor = _conversion(a.unit, b.unit)
-    return factor is not None and _values_agree(a, b, factor, CONVERSION_TOLERANCE)
+    if may_be_one_unit(a.unit, b.unit) or has_no_unit(a) or has_no_unit(b):
+        return _values_agree(a, b, Decimal(0))
+    in_unit = in_unit_of(a, b)
+    return in_unit is not None and _values_agree(in_unit, b, CONVERSION_TOLERANCE)
 
 
-def _has_no_unit(figure: Figure) -> bool:
-    """Tell whether a figure has neither a currency nor a unit of measure."""
-    if figure.unit is None:
-        return True
-    if figure.kind is FigureKind.OTHER:
-        return figure.qualifier is Qualifier.VAGUE and _is_noun(figure.unit)
-    return figure.kind is FigureKind.COUNT
+def in_unit_of(figure: Figure, other: Figure) -> Figure | None:
+    """Return a figure in the unit of another one, or None where it does not convert."""
+    value = converted(figure.value, figure.unit, other.unit)
+    high = None if figure.high is None else converted(figure.high, figure.unit, other.unit)
+    return None if value is None else replace(figure, value=value, high=high, unit=other.unit)
 
 
-def _is_noun(unit: str) -> bool:
-    return unit.islower() and unit not in measures_by_unit()
-
-
-def _conversion(unit: str | None, other: str | None) -> Decimal | None:
-    """Return how many of the other unit one unit is, or None where they measure unlike things."""
-    measures = measures_by_unit()
-    first, second = measures.get(unit or ""), measures.get(other or "")
-    if first is None or second is None or first.kind is not second.kind:
-        return None
-    if first.size is None or second.size is None:
-        return None
-    return first.size / second.size
-
-
-def _values_agree(a: Figure, b: Figure, factor: Decimal, rounding: Decimal) -> bool:
-    low, high = a.value * factor, (a.value if a.high is None else a.high) * factor
+def _values_agree(a: Figure, b: Figure, rounding: Decimal) -> bool:
+    low, high = a.value, a.value if a.high is None else a.high
     other_low, other_high = b.value, b.value if b.high is None else b.high
     if Qualifier.VAGUE in {a.qualifier, b.qualifier}:
         return low <= other_high and other_low <= high

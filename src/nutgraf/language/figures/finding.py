@@ -19,6 +19,7 @@ from nutgraf.language.figures.exclusions import (
     stands_in_a_name,
 )
 from nutgraf.language.figures.figure import Figure, FigureKind, Qualifier
+from nutgraf.language.figures.measures import read_measure
 from nutgraf.language.figures.nouns import counted_noun
 from nutgraf.language.figures.number_words import DIGITS, SCALES, TEENS, TENS, VAGUE_NUMBERS
 from nutgraf.language.figures.numerals import GAP
@@ -43,6 +44,7 @@ _DETERMINED = re.compile(
     rf"|not|loved|little|former|latter|big|good|right|wrong)|['\u2019]s){GAP}$",
     re.IGNORECASE,
 )
+_EACH = re.compile(rf"\b(?:any|every|each|this|that|these|which|another|such){GAP}$", re.IGNORECASE)
 _IDIOM = re.compile(
     rf"one{GAP}(?:another|day|time|thing|way|side|hand|reason|more|such|can|must|kind|sort|point)\b",
     re.IGNORECASE,
@@ -128,6 +130,8 @@ def _past_the_word(text: str, pos: int) -> int:
 
 def _one_is_a_number(text: str, pos: int) -> bool:
     """Tell the numeral "one" from the pronoun."""
+    if read_measure(text, pos + len("one")) and not _IDIOM.match(text, pos):
+        return not _EACH.search(text[max(0, pos - _LOOKBACK) : pos])
     before = text[max(0, pos - _LOOKBACK) : pos]
     return not (_DETERMINED.search(before) or _IDIOM.match(text, pos))
 

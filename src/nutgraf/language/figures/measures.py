@@ -39,8 +39,9 @@ class Measure:
 _D = Decimal
 _K = FigureKind
 
-# Sizes: SI brochure, 9th edition; US customary and imperial units by their exact definitions.
-# Base units: m, s, kg, m2, litre, m/s, %. A month and a year have no fixed number of days.
+# Sizes: SI brochure, 9th edition; US customary and imperial units by their exact definitions
+# (international yard and pound agreement of 1959). Base units: m, s, kg, m2, litre, m/s, %.
+# A year is the Gregorian mean of 365.2425 days, a month a twelfth of it.
 MEASURES: Final = (
     Measure("%", _K.SHARE, ("percent", "per cent", "pct"), ("%", "\u066a"), size=_D(1)),
     Measure("percentage points", _K.SHARE, ("percentage point", "percentage points")),
@@ -66,11 +67,13 @@ MEASURES: Final = (
     Measure("h", _K.DURATION, ("hour", "hours", "hrs", "hr"), glued=("h",), size=_D(3600)),
     Measure("days", _K.DURATION, ("day", "days", "day-old", "days-old"), size=_D(86400)),
     Measure("weeks", _K.DURATION, ("week", "weeks", "week-old"), size=_D(604800)),
-    Measure("months", _K.DURATION, ("month", "months", "month-old", "months-old")),
+    Measure("months", _K.DURATION, ("month", "months", "month-old", "months-old"),
+            size=_D(2629746)),
     Measure("years", _K.DURATION,
-            ("year", "years", "yrs", "year-old", "year-olds", "years-old", "year old")),
-    Measure("decades", _K.DURATION, ("decade", "decades")),
-    Measure("centuries", _K.DURATION, ("century", "centuries")),
+            ("year", "years", "yrs", "year-old", "year-olds", "years-old", "year old"),
+            size=_D(31556952)),
+    Measure("decades", _K.DURATION, ("decade", "decades"), size=_D(315569520)),
+    Measure("centuries", _K.DURATION, ("century", "centuries"), size=_D(3155695200)),
     Measure("°C", _K.TEMPERATURE,
             ("degrees celsius", "degree celsius", "degrees centigrade", "celsius"),
             ("°C", "° C", "ºC", "℃", "degrees C")),
@@ -110,7 +113,7 @@ MEASURES: Final = (
     Measure("pints", _K.VOLUME, ("pint", "pints")),
     Measure("barrels", _K.VOLUME, ("barrel", "barrels")),
     Measure("km/h", _K.SPEED, ("kilometres per hour", "kilometers per hour",
-            "kilometres an hour", "kilometers an hour", "kph", "kmh", "km/h"),
+            "kilometres an hour", "kilometers an hour", "kph", "kmh"), ("km/h", "km / h"),
             size=_D(1000) / _D(3600)),
     Measure("mph", _K.SPEED, ("miles per hour", "miles an hour", "mph"), size=_D("0.44704")),
     Measure("m/s", _K.SPEED, ("metres per second", "meters per second", "metres a second"),
