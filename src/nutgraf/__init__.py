@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from nutgraf.article import Article, Span
+    from nutgraf.checking import check
     from nutgraf.errors import NutgrafError
     from nutgraf.llm.scripted import ScriptedClient
     from nutgraf.reading import read
@@ -29,6 +30,7 @@ _HOMES = {
     "Span": "nutgraf.article",
     "Summarizer": "nutgraf.summarizer",
     "asummarize": "nutgraf.summarizer",
+    "check": "nutgraf.checking",
     "load_result": "nutgraf.schema.result",
     "read": "nutgraf.reading",
     "summarize": "nutgraf.summarizer",
@@ -45,6 +47,7 @@ __all__ = [
     "Span",
     "Summarizer",
     "asummarize",
+    "check",
     "load_result",
     "read",
     "summarize",

@@ -12,6 +12,7 @@
     │   └── RefusalError         the model refused to answer
     ├── RecordingError           a replay has no recording for the request
     ├── FindingsError            checks found something, and the caller asked to fail on it
+    ├── SummaryError             a summary that is to be checked cannot be read
     └── FixtureError             a labelled article does not fit its labels
 
 A message names the file or field, what was expected and what to do. It never holds article text or
@@ -121,3 +122,9 @@ class FixtureError(NutgrafError):
     """A labelled article is missing, malformed, or quotes what its article does not have."""
 
     exit_code = 14
+
+
+class SummaryError(NutgrafError):
+    """A summary that is to be checked cannot be read, or is that of another article."""
+
+    exit_code = 15

@@ -8,20 +8,16 @@ from __future__ import annotations
 import asyncio
 import time
 from concurrent.futures import ThreadPoolExecutor
-from os import PathLike
-from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast, overload
 
 from pydantic import BaseModel
 
-from nutgraf.article import Article
 from nutgraf.drafting.clients import open_client
 from nutgraf.drafting.extractive import extract
 from nutgraf.drafting.policy import settle
-from nutgraf.drafting.prompted import Prompted
+from nutgraf.drafting.prompted import Prompted, wording
 from nutgraf.drafting.records import (
     Making,
-    article_record,
     coverage,
     provenance,
     schema_name,
@@ -29,10 +25,11 @@ from nutgraf.drafting.records import (
 from nutgraf.drafting.repair import Repairer
 from nutgraf.errors import ArticleError, ConfigError
 from nutgraf.grounding.checked import Checked, ground
+from nutgraf.grounding.identity import article_record
 from nutgraf.language.readings import Readings
 from nutgraf.llm.client import Client, Sampling
 from nutgraf.prompting import Prompt, load_prompt
-from nutgraf.reading import SUFFIXES, read, read_text
+from nutgraf.reading.sources import Source, as_article
 from nutgraf.schema.news import NewsSummary
 from nutgraf.schema.result import Result, result_type
 from nutgraf.settings import Options, Settings, load_settings
@@ -41,11 +38,10 @@ if TYPE_CHECKING:
     from collections.abc import Coroutine
     from typing import Self, Unpack
 
+    from nutgraf.article import Article
+
 SummaryT = TypeVar("SummaryT", bound=BaseModel)
 ReturnT = TypeVar("ReturnT")
-
-Source = Article | str | PathLike[str]
-"""An article, the text of one, or the path of a file. A string is always a text, never a path."""
 
 
 class Summarizer(Generic[SummaryT]):
@@ -97,7 +93,7 @@ class Summarizer(Generic[SummaryT]):
             FindingsError: Errors remain and the settings say to fail.
         """
         started = time.perf_counter()
-        readings = Readings(_as_article(source))
+        readings = Readings(as_article(source))
         checked, making = await self._draft(readings)
         settled = settle(checked, readings, self.settings.on_finding)
         making = making.taking(time.perf_counter() - started)
@@ -133,7 +129,9 @@ class Summarizer(Generic[SummaryT]):
         drafter = Prompted(self.client, self.prompt, self.schema, sampling)
         completion = await drafter.draft(readings)
         repairer = Repairer(self.client, self._repair_prompt, sampling, self.settings.repairs)
-        checked, repair = await repairer.repair(ground(completion.answer, readings), readings)
+        told = wording(self.prompt, self.schema)
+        drafted = ground(completion.answer, readings, examples=told)
+        checked, repair = await repairer.repair(drafted, readings)
         return checked, Making(self.client.model, self.prompt, completion.usage, repair)
 
 
@@ -147,23 +145,6 @@ def _prompt_for(schema: type[BaseModel], settings: Settings) -> Prompt:
             f"{name!r}; give another prompt, or none"
         )
     return prompt
-
-
-def _as_article(source: Source) -> Article:
-    if isinstance(source, Article):
-        return source
-    if isinstance(source, str):
-        if source.strip() and not source.split(maxsplit=1)[1:] and _has_known_suffix(source):
-            raise ArticleError(
-                "a string is taken for the text of an article, and this one looks like the name of "
-                "a file; give a pathlib.Path instead"
-            )
-        return read_text(source)
-    return read(source)
-
-
-def _has_known_suffix(name: str) -> bool:
-    return PurePath(name.strip()).suffix.lower() in SUFFIXES
 
 
 def _refuse_too_long(article: Article, max_chars: int) -> None:

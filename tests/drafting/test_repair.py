@@ -159,7 +159,7 @@ def test_no_rounds_means_no_question() -> None:
 
 
 def test_what_was_set_right_already_is_not_asked_for() -> None:
-    quotes = [{"words": "We would not gamble with lives", "speaker": "Ruth Ekman"}]
+    quotes = [{"words": "We will not gamble with the lives", "speaker": "Ruth Ekman"}]
     checked = faulty(quotes=quotes)
     assert [finding.kind for finding in checked.findings] == ["corrected_quotation"]
     _, repair, client = repaired(checked)

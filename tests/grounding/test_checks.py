@@ -67,10 +67,17 @@ def test_a_faultless_summary_has_no_findings() -> None:
             id="an invented quotation",
         ),
         pytest.param(
-            changed("quotes", 0, "words", to="We would not gamble with lives"),
+            changed("quotes", 0, "words", to="We will not gamble with the lives"),
             "quotes[0].words",
             "corrected_quotation",
             "note",
+            id="a miswritten quotation, set right",
+        ),
+        pytest.param(
+            changed("quotes", 0, "words", to="We would not gamble with lives"),
+            "quotes[0].words",
+            "altered_quotation",
+            "warning",
             id="an altered quotation, set right",
         ),
         pytest.param(
@@ -193,7 +200,7 @@ def test_words_that_run_on_in_the_next_sentence_are_the_same_speakers_but_less_s
     answer["quotes"][0]["speaker"] = "Arden"
     [finding] = findings_of(answer)
     assert (finding.kind, finding.severity) == ("misattributed", "warning")
-    assert finding.message == "the article gives these words to 'Ruth Ekman'"
+    assert finding.message == "the article gives these words to 'Ruth Ekman', not to 'Arden'"
 
 
 def test_a_name_in_the_headline_of_the_article_is_known() -> None:

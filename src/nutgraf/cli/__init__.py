@@ -1,6 +1,6 @@
 """The ``nutgraf`` command: each command parses, calls one function and prints.
 
-Exit codes: 0 done; 1 a fault in nutgraf itself; 2 wrong usage; 3 to 13 one for each kind of error,
+Exit codes: 0 done; 1 a fault in nutgraf itself; 2 wrong usage; 3 to 15 one for each kind of error,
 as in `nutgraf.errors`; 130 interrupted.
 """
 
@@ -13,6 +13,7 @@ from typing import NoReturn
 import click
 
 from nutgraf.article import on_one_line
+from nutgraf.cli.check import check
 from nutgraf.cli.prompts import prompts
 from nutgraf.cli.schema import schema
 from nutgraf.cli.summarize import summarize
@@ -30,6 +31,7 @@ def nutgraf() -> None:
 
 
 nutgraf.add_command(summarize)
+nutgraf.add_command(check)
 nutgraf.add_command(schema)
 nutgraf.add_command(prompts)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 from pydantic import BaseModel
@@ -49,8 +50,8 @@ def settle(
         if back and back.path not in changes:
             changes[back.path] = back.value
             notes.append(_dropped(back.told_at, finding))
-    kept = ground(substitute(checked.summary, changes), readings)
-    return Checked(kept.summary, kept.findings, (*checked.notes, *notes))
+    kept = ground(substitute(checked.summary, changes), readings, examples=checked.examples)
+    return replace(kept, notes=(*checked.notes, *notes))
 
 
 def _message(errors: list[Finding]) -> str:

@@ -69,6 +69,16 @@ def messages(prompt: Prompt, schema: type[BaseModel], readings: Readings) -> tup
     return prompt.render(values)
 
 
+def wording(prompt: Prompt, schema: type[BaseModel]) -> str:
+    """Return what a prompt tells a model of this schema whatever the article, examples included.
+
+    Raises:
+        PromptError: The prompt wants something that a drafter does not give.
+    """
+    values = dict.fromkeys(("published", "title", "fence", "article"), "")
+    return "\n".join(m.content for m in prompt.render({**values, "outline": outline(schema)}))
+
+
 def described(article: Article) -> dict[str, str]:
     """Return the values of a prompt that say which article this is."""
     return {

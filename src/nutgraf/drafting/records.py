@@ -1,4 +1,4 @@
-"""What a result says about itself: which article, what was read, and how the summary was made."""
+"""What a result says about itself: what was read, and how the summary was made."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from nutgraf.llm.prices import Price, cost_of
 from nutgraf.llm.wire import wire_schema
 from nutgraf.schema.fields import Citation
 from nutgraf.schema.news import NewsSummary
-from nutgraf.schema.result import ArticleRecord, Coverage, PromptRecord, Provenance
+from nutgraf.schema.result import Coverage, PromptRecord, Provenance
 from nutgraf.schema.tree import leaves
 
 if TYPE_CHECKING:
@@ -62,21 +62,6 @@ def schema_digest(schema: type[BaseModel]) -> str:
     """Return the SHA-256 of a schema's wire face, in hexadecimal."""
     canonical = json.dumps(wire_schema(schema), sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(canonical.encode()).hexdigest()
-
-
-def article_record(readings: Readings) -> ArticleRecord:
-    """Return what is kept of the article."""
-    article = readings.article
-    return ArticleRecord(
-        title=article.title,
-        published=article.published,
-        authors=article.authors,
-        source=article.source,
-        language=article.language,
-        characters=len(article.text),
-        sentences=len(readings.sentences),
-        digest=article.digest,
-    )
 
 
 def coverage(summary: BaseModel, readings: Readings) -> Coverage:

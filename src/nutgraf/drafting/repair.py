@@ -7,7 +7,7 @@ do no harm; after a round that brought nothing the model is not asked again.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import BaseModel, Field, create_model
@@ -140,7 +140,9 @@ def _take(
     answers = [getattr(answer, _name(index)) for index in range(len(failing))]
     given = [{} if _is_null(a) else p.changes(a) for p, a in zip(failing, answers, strict=True)]
     everything = {path: value for changes in given for path, value in changes.items()}
-    tried = ground_as_it_is(substitute(checked.summary, everything), readings)
+    tried = ground_as_it_is(
+        substitute(checked.summary, everything), readings, examples=checked.examples
+    )
     taken: dict[str, object] = {}
     notes: list[Finding] = []
     for piece, changes in zip(failing, given, strict=True):
@@ -153,8 +155,8 @@ def _take(
             notes.append(_withdrawn(back.told_at, piece))
     if not taken:
         return checked
-    done = ground(substitute(checked.summary, taken), readings)
-    return Checked(done.summary, done.findings, (*checked.notes, *done.notes, *notes))
+    done = ground(substitute(checked.summary, taken), readings, examples=checked.examples)
+    return replace(done, notes=(*checked.notes, *done.notes, *notes))
 
 
 def _is_null(value: object) -> bool:

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-import re
+from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING
+
+from nutgraf.grounding.name_variants import (
+    are_forms_of_one,
+    folded_words,
+    initials,
+    other_names,
+)
 
 if TYPE_CHECKING:
     from nutgraf.article import Span
     from nutgraf.language.names import Name
     from nutgraf.language.readings import Readings
 
-_WORD = re.compile(r"[^\W_]+(?:['\u2019.-][^\W_]+)*\.?")
 _SHORT_WORD = 3  # "of", "de", "the": too common to tell one name from another
+_ROOT_CHARS = 5
 
 
 class Occurrences:
@@ -33,19 +40,58 @@ class Occurrences:
         """Return where a name occurs, in reading order; empty where it does not.
 
         It occurs as one of the names that were read in the article, with all their variants; or as
-        printed; or with a title or description before it ("Russian President Vladimir Putin"), if
-        the article has the name proper and every other word of it.
+        printed; or under another name that everybody knows ("Russian" for "Russia", "UK"), or as
+        an acronym; or with a title or description before it ("Russian President Vladimir Putin"),
+        if the article has the name proper and every other word of it. A name mixed from those of
+        two people does not occur.
         """
-        known = self._forms.get(_folded_words(name))
+        known = self.named(name)
         if known is not None:
             return known.mentions
-        printed = self.of_words(name)
+        printed = self.of_words(name) or self._otherwise_printed(name)
         if printed:
             return printed
         inner = self._longest_name_inside(name)
-        if inner is None or not self._all_words_occur(name):
+        if inner is None or not self._all_words_occur(name) or self.mixed(name):
             return ()
         return inner.mentions
+
+    def _otherwise_printed(self, name: str) -> tuple[Span, ...]:
+        """Return where another name of the same stands that was not read as one ("Russian")."""
+        others = (" ".join(words) for words in sorted(other_names(name)))
+        found = (self.of_words(other) for other in others if len(other) > _SHORT_WORD)
+        return next((spans for spans in found if spans), ())
+
+    def named(self, name: str) -> Name | None:
+        """Return who or what of the article goes by this name or a variant of it."""
+        words = folded_words(name)
+        forms = (words, *sorted(other_names(name)))
+        known = next((self._forms[form] for form in forms if form in self._forms), None)
+        return known or self._surname(words) or self._acronym(words) or self._akin(words)
+
+    def mixed(self, name: str) -> tuple[Name, ...]:
+        """Return the people from whose names one is mixed: "Tomas Varga" of two that have these.
+
+        Empty where one person, or one person and a title, has all its words.
+        """
+        words = folded_words(name)
+        holders = [self._people_by_word.get(word, frozenset()) for word in words]
+        named = [holder for holder in holders if holder]
+        if len(named) < 2 or frozenset.intersection(*named):  # noqa: PLR2004 - two people
+            return ()
+        people = sorted(frozenset.union(*named))
+        return tuple(self._readings.names[number] for number in people)
+
+    @cached_property
+    def _people_by_word(self) -> dict[str, frozenset[int]]:
+        """The people of the article, by the words of their names; numbers of ``names``."""
+        found: defaultdict[str, set[int]] = defaultdict(set)
+        for number, name in enumerate(self._readings.names):
+            words = folded_words(name.canonical)
+            if name.kind == "person" and len(words) > 1:
+                for word in words:
+                    found[word].add(number)
+        return {word: frozenset(numbers) for word, numbers in found.items()}
 
     @cached_property
     def _forms(self) -> dict[tuple[str, ...], Name]:
@@ -54,23 +100,54 @@ class Occurrences:
         forms: dict[tuple[str, ...], Name] = {}
         for name in self._readings.names:
             for form in (name.canonical, *(span.of(text) for span in name.mentions)):
-                forms.setdefault(_folded_words(form), name)
+                forms.setdefault(folded_words(form), name)
         forms.pop((), None)
         return forms
 
+    @cached_property
+    def _initials(self) -> dict[str, Name]:
+        found: dict[str, Name] = {}
+        for form, name in self._forms.items():
+            for letters in initials(form):
+                found.setdefault(letters, name)
+        return found
+
+    def _surname(self, words: tuple[str, ...]) -> Name | None:
+        """Return the only person whose surname a word is, though never printed alone."""
+        holders = self._people_by_word.get(words[0], frozenset()) if len(words) == 1 else ()
+        named = [self._readings.names[number] for number in holders]
+        surnames = [name for name in named if folded_words(name.canonical)[-1] == words[0]]
+        return surnames[0] if len(surnames) == 1 else None
+
+    def _acronym(self, words: tuple[str, ...]) -> Name | None:
+        """Return the long name of an acronym, or the acronym of a long name."""
+        if len(words) == 1:
+            return self._initials.get(words[0])
+        return next(
+            (self._forms[(s,)] for s in sorted(initials(words)) if (s,) in self._forms), None
+        )
+
+    @cached_property
+    def _roots(self) -> dict[str, list[tuple[str, Name]]]:
+        """The one-word names by their first letters."""
+        roots: defaultdict[str, list[tuple[str, Name]]] = defaultdict(list)
+        for form, name in self._forms.items():
+            if len(form) == 1 and len(form[0]) >= _ROOT_CHARS:
+                roots[form[0][:_ROOT_CHARS]].append((form[0], name))
+        return dict(roots)
+
+    def _akin(self, words: tuple[str, ...]) -> Name | None:
+        """Return the name of which a word is another form: "Californian" of "California"."""
+        if len(words) != 1:
+            return None
+        near = self._roots.get(words[0][:_ROOT_CHARS], [])
+        return next((name for form, name in near if are_forms_of_one(words[0], form)), None)
+
     def _longest_name_inside(self, name: str) -> Name | None:
-        words = set(_folded_words(name))
+        words = set(folded_words(name))
         inside = [form for form in self._forms if set(form) <= words]
         return self._forms[max(inside, key=len)] if inside else None
 
     def _all_words_occur(self, name: str) -> bool:
-        words = (w for w in _folded_words(name) if len(w) > _SHORT_WORD)
+        words = (w for w in folded_words(name) if len(w) > _SHORT_WORD)
         return all(self.has_word(word) for word in words)
-
-
-def _folded_words(name: str) -> tuple[str, ...]:
-    words = (
-        match[0].rstrip(".").casefold() for match in _WORD.finditer(name.replace("\u2019", "'"))
-    )
-    stripped = (word.removesuffix("'s") for word in words)
-    return tuple(word for word in stripped if word != "the")

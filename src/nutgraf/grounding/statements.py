@@ -58,20 +58,25 @@ class Subject:
         readings: The article.
         occurrences: Where names and words stand in the article.
         relevance: Which of its sentences say most of a text.
+        examples: What the model was told besides the article, examples above all; empty where
+            there was no model or it is not known.
     """
 
-    def __init__(self, summary: BaseModel, readings: Readings) -> None:
+    def __init__(self, summary: BaseModel, readings: Readings, examples: str = "") -> None:
+        self.examples = examples
         self.leaves = tuple(leaves(summary))
         self.readings = readings
         self.occurrences = Occurrences(readings)
         self.relevance = Relevance(readings)
-        self.statements = tuple(self._statement(leaf) for leaf in self.leaves if leaf.is_prose)
+        # A blank says nothing, and is no text that could be read.
+        said = (leaf for leaf in self.leaves if leaf.is_prose and str(leaf.value).strip())
+        self.statements = tuple(self._statement(leaf) for leaf in said)
 
     def _statement(self, leaf: Leaf) -> Statement:
         article, text = self.readings.article, str(leaf.value)
         cited = cited_sentences(leaf.owner, self.readings)
         own = Article(text=text, published=article.published, language=article.language)
-        support = cited or self.relevance.best(text)
+        support = cited or self.relevance.carriers(text) or self.relevance.best(text)
         return Statement(leaf.path, text, cited, support, Readings(own))
 
 

@@ -6,16 +6,14 @@ What folds to what is in ``folding_rules``; whether a quotation is fair is for t
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
-import edlib  # type: ignore[import-not-found] # a compiled module that ships no types
-
 from nutgraf.article import Span
 from nutgraf.language.folding_rules import FOLDING, Step, fold, without_brackets
-from nutgraf.language.folding_words import count_words, is_whole, widen
+from nutgraf.language.folding_words import count_words, is_whole
+from nutgraf.language.nearest import SIMILAR, Least, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,17 +24,9 @@ QuotationRule = Literal["exact", "folded", "bracketed", "elided", "approximate"]
 
 # Fewer words than this occur near to anything: they are matched neither nearly nor around gaps.
 _FEWEST_WORDS = 4
-# The least similarity of a match: of the shortest needles, and of needles of _LONG_CHARS or more.
-_LEAST_SIMILARITY_SHORT = 0.85
-_LEAST_SIMILARITY_LONG = 0.7
-_LONG_CHARS = 160
 # What an editor's bracket may stand for, and what an ellipsis may leave out.
 _BRACKET_CHARS = 60
 _ELISION_CHARS = 600
-# edlib tells at most 256 symbols apart: the rarest of a needle that has more count as one, and so
-# do all symbols that it lacks.
-_MOST_SYMBOLS = 250
-_RARE, _ABSENT = "\0", "\1"
 
 # All of these match folded text.
 _ELLIPSIS = re.compile(r"(?: ?[\[(])?\.\.\.(?:[\])] ?)?")
@@ -133,7 +123,9 @@ class Folded:
         """
         return tuple(self._occurrences(needle, words=words))
 
-    def closest(self, needle: str, within: Span | None = None) -> Match | None:
+    def closest(
+        self, needle: str, within: Span | None = None, *, least: Least = SIMILAR
+    ) -> Match | None:
         """Return where the text comes closest to the needle, counting edits of single characters.
 
         The time is linear in the text searched. The ends fall on the ends of words.
@@ -141,22 +133,21 @@ class Folded:
         Args:
             needle: At least four words.
             within: Where to search; None for everywhere.
+            least: How similar it has to be.
 
         Returns:
-            None if the needle is shorter, or nothing is similar enough: 0.85 for a few words,
-            sinking to 0.7 for a long sentence.
+            None if the needle is shorter, or nothing is similar enough.
         """
         wanted = self._fold(needle)
         low, high = self._bounds(within)
         searched = self._view.text[low:high]
         if count_words(wanted) < _FEWEST_WORDS or not searched:
             return None
-        found = _nearest(wanted, searched)
+        found = nearest(wanted, searched, least)
         if found is None:
             return None
-        start, end = widen(searched, found.start, found.end)
-        span = self._original(self._view, low + start, low + end)
-        return Match(span, 1 - found.edits / len(wanted))
+        span = self._original(self._view, low + found.start, low + found.end)
+        return Match(span, max(0.0, 1 - found.edits / len(wanted)))
 
     def find_quotation(self, words: str) -> QuotationMatch | None:
         """Return where quoted words stand, under the strictest rule that finds them, or None.
@@ -276,38 +267,3 @@ def _with_bracket(text: str, span: Span) -> Span:
     """Take in the bracket of a first letter that the text itself prints in brackets."""
     opened = text[span.start - 1 : span.start] == "[" and "]" in text[span.start : span.end]
     return Span(span.start - opened, span.end)
-
-
-@dataclass(frozen=True, slots=True)
-class _Nearest:
-    start: int
-    end: int
-    edits: int
-
-
-def _nearest(needle: str, text: str) -> _Nearest | None:
-    """Return the stretch of the text that is nearest to the needle, if it is near enough."""
-    share = min(1.0, len(needle) / _LONG_CHARS)
-    least = _LEAST_SIMILARITY_SHORT + share * (_LEAST_SIMILARITY_LONG - _LEAST_SIMILARITY_SHORT)
-    answer = edlib.align(
-        *_in_few_symbols(needle, text),
-        mode="HW",
-        task="locations",
-        k=int(len(needle) * (1 - least)),
-    )
-    if answer["editDistance"] == -1:
-        return None
-    # Of the stretches that are equally near, the one that is most nearly as long.
-    places = ((start, last + 1) for start, last in answer["locations"])
-    start, end = min(places, key=lambda place: abs(place[1] - place[0] - len(needle)))
-    return _Nearest(start, end, answer["editDistance"])
-
-
-def _in_few_symbols(needle: str, text: str) -> tuple[str, str]:
-    symbols = [symbol for symbol, _ in Counter(needle).most_common()]
-    absent = re.compile(f"[^{re.escape(''.join(symbols))}]")
-    text = absent.sub(_ABSENT, text)
-    if len(symbols) > _MOST_SYMBOLS:
-        rare = re.compile(f"[{re.escape(''.join(symbols[_MOST_SYMBOLS:]))}]")
-        needle, text = rare.sub(_RARE, needle), rare.sub(_RARE, text)
-    return needle, text

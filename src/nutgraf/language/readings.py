@@ -13,8 +13,10 @@ from nutgraf.language.dates import DateExpression, find_dates
 from nutgraf.language.figures import Figure, find_figures
 from nutgraf.language.folding import Folded
 from nutgraf.language.names import Name, find_names
+from nutgraf.language.predicates import Predicate, find_predicates
 from nutgraf.language.quotations import Quotation, find_quotations
 from nutgraf.language.sentences import Sentence, split_sentences
+from nutgraf.language.word_index import WordIndex
 
 if TYPE_CHECKING:
     from nutgraf.article import Article, Span
@@ -29,6 +31,7 @@ class Readings:
 
     def __init__(self, article: Article) -> None:
         self.article = article
+        self._predicates: dict[int, tuple[Predicate, ...]] = {}
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -57,6 +60,11 @@ class Readings:
         return find_figures(self.article.text)
 
     @cached_property
+    def words(self) -> WordIndex:
+        """The words by their rarity, and which sentences hold them."""
+        return WordIndex(self.article, self.sentences, self.names, self.figures)
+
+    @cached_property
     def folded(self) -> Folded:
         """The text folded for searching, with a map back."""
         return Folded(self.article.text)
@@ -69,6 +77,19 @@ class Readings:
     @cached_property
     def _starts(self) -> list[int]:
         return [sentence.span.start for sentence in self.sentences]
+
+    def predicates_in(self, sentence: Sentence) -> tuple[Predicate, ...]:
+        """Return the predicates of one sentence; it is tagged when first asked for.
+
+        Only English is read: an article in another language has none.
+        """
+        if (found := self._predicates.get(sentence.number)) is None:
+            language = (self.article.language or "en").partition("-")[0].lower()
+            found = ()
+            if language == "en":
+                found = find_predicates(self.article.text, sentence.span, self.quotations)
+            self._predicates[sentence.number] = found
+        return found
 
     def sentence(self, number: int) -> Sentence | None:
         """Return the sentence of this number, or None where the article has none."""

@@ -22,31 +22,43 @@ _STYLES = {"error": "bold red", "warning": "yellow", "note": "dim"}
 
 def to_terminal(result: Result[Any], stream: TextIO) -> None:  # Any: whatever the schema
     """Print a result to a stream."""
-    console = Console(file=stream, highlight=False, markup=False, emoji=False)
-    console.width = min(console.width, _WIDEST)
+    console = console_for(stream)
     for index, section in enumerate(sections(result.summary)):
         if index:
             console.print()
         console.print(Text(section.title, style="bold"))
         for line in section.lines:
-            _print(console, line)
+            print_line(console, line)
     lines = finding_lines(result)
     console.print()
     console.print(Text("Findings" if lines else "No findings", style="bold"))
     for line in lines:
-        _print(console, line)
+        print_line(console, line)
     console.print()
     for row in Text(source_line(result), style="dim").wrap(console, console.width):
         row.rstrip()
         console.print(row)
 
 
-def _print(console: Console, line: Line) -> None:
-    """Print one line, wrapped and indented; what is wrapped is indented once more."""
-    wrapped = _rendered(line).wrap(console, console.width - len(_INDENT) * 2)
+def console_for(stream: TextIO) -> Console:
+    """Return a console on a stream that reads nothing as markup and is not too wide to read."""
+    console = Console(file=stream, highlight=False, markup=False, emoji=False)
+    console.width = min(console.width, _WIDEST)
+    return console
+
+
+def print_line(console: Console, line: Line, depth: int = 1) -> None:
+    """Print one line, wrapped and indented; what is wrapped is indented once more.
+
+    Args:
+        console: Where to.
+        line: What to print.
+        depth: How many steps to indent it.
+    """
+    wrapped = _rendered(line).wrap(console, console.width - len(_INDENT) * (depth + 1))
     for index, row in enumerate(wrapped):
         row.rstrip()
-        console.print(Text(_INDENT * (2 if index else 1)) + row)
+        console.print(Text(_INDENT * (depth + 1 if index else depth)) + row)
 
 
 def _rendered(line: Line) -> Text:

@@ -214,6 +214,20 @@ def load_result(path: str | os.PathLike[str], schema: type[SummaryT]) -> Result[
         raise SchemaError(
             f"{path}: cannot be read as UTF-8 text ({type(error).__name__})"
         ) from error
+    return parse_result(text, schema, str(path))
+
+
+def parse_result(text: str, schema: type[SummaryT], name: str) -> Result[SummaryT]:
+    """Read a result from the text of its file.
+
+    Args:
+        text: The file's text.
+        schema: What the summary in it must fit.
+        name: The file, for messages.
+
+    Raises:
+        SchemaError: It does not fit; the message names file and fields.
+    """
     try:
         return result_type(schema).model_validate_json(text)
     except ValidationError as error:
@@ -222,7 +236,7 @@ def load_result(path: str | os.PathLike[str], schema: type[SummaryT]) -> Result[
             for fault in error.errors(include_input=False, include_url=False)[:5]
         )
         raise SchemaError(
-            f"{path}: is not a nutgraf result of format {FORMAT_VERSION} for the schema "
+            f"{name}: is not a nutgraf result of format {FORMAT_VERSION} for the schema "
             f"{schema.__name__}: {faults}"
         ) from error
 

@@ -7,13 +7,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nutgraf.grounding.checks.amounts import check_amounts, check_numbers
+from nutgraf.grounding.checks.amounts import check_amounts
+from nutgraf.grounding.checks.carrying import check_carrying
 from nutgraf.grounding.checks.citations import check_citations
+from nutgraf.grounding.checks.claims import check_claims
+from nutgraf.grounding.checks.dates import check_dates
+from nutgraf.grounding.checks.duplicates import check_duplicates
+from nutgraf.grounding.checks.examples import check_examples
 from nutgraf.grounding.checks.form import check_language, check_markup
-from nutgraf.grounding.checks.names import check_mentions, check_names
-from nutgraf.grounding.checks.quotations import check_quotations
+from nutgraf.grounding.checks.instructions import check_instructions
+from nutgraf.grounding.checks.mentions import check_mentions
+from nutgraf.grounding.checks.names import check_names
+from nutgraf.grounding.checks.numbers import check_numbers
+from nutgraf.grounding.checks.polarity import check_polarity, check_status
+from nutgraf.grounding.checks.quotations import check_quotations, check_quoted_prose
+from nutgraf.grounding.checks.reported import check_reported
+from nutgraf.grounding.checks.roles import check_roles
 from nutgraf.grounding.checks.speakers import check_speakers
-from nutgraf.grounding.checks.times import check_dates, check_times
+from nutgraf.grounding.checks.times import check_times
 from nutgraf.grounding.statements import Subject
 
 if TYPE_CHECKING:
@@ -26,20 +37,36 @@ if TYPE_CHECKING:
 
 CHECKS: tuple[Callable[[Subject], Iterator[Finding]], ...] = (
     check_citations,
+    check_carrying,
     check_quotations,
+    check_quoted_prose,
     check_speakers,
+    check_reported,
+    check_claims,
     check_mentions,
     check_names,
     check_times,
     check_dates,
     check_amounts,
     check_numbers,
+    check_polarity,
+    check_status,
+    check_roles,
     check_language,
     check_markup,
+    check_instructions,
+    check_examples,
+    check_duplicates,
 )
 
 
-def check(summary: BaseModel, readings: Readings) -> tuple[Finding, ...]:
-    """Return what all checks find in an anchored summary, in the order of the checks."""
-    subject = Subject(summary, readings)
+def check(summary: BaseModel, readings: Readings, examples: str = "") -> tuple[Finding, ...]:
+    """Return what all checks find in an anchored summary, in the order of the checks.
+
+    Args:
+        summary: The summary.
+        readings: The article.
+        examples: What a model was told besides the article, which must not turn up in the summary.
+    """
+    subject = Subject(summary, readings, examples)
     return tuple(finding for one in CHECKS for finding in one(subject))

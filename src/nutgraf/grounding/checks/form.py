@@ -1,4 +1,4 @@
-"""Checks of the form of a statement: its script, and markup where plain text was asked for."""
+"""Checks of the form of a statement: its language, and markup where plain text was asked for."""
 
 from __future__ import annotations
 
@@ -8,6 +8,9 @@ from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from nutgraf.language.clauses import reporters_words
+from nutgraf.language.function_words import LANGUAGE_NAMES
+from nutgraf.language.tongues import foreign_language, language_of
 from nutgraf.schema.result import Finding
 
 if TYPE_CHECKING:
@@ -26,8 +29,10 @@ _FEW_LETTERS = 4  # fewer say nothing about the language of a statement
 
 
 def check_language(subject: Subject) -> Iterator[Finding]:
-    """Report statements in a script that is foreign to the article, such as Han in English text."""
-    scripts = _scripts(subject.readings.article.text)
+    """Report statements in a script or a language that is foreign to the article."""
+    article = subject.readings.article
+    scripts = _scripts(article.text)
+    expected = language_of(article.text) or article.language or ""
     for statement in subject.statements:
         used = _scripts(statement.text)
         if sum(used.values()) < _FEW_LETTERS:
@@ -39,6 +44,14 @@ def check_language(subject: Subject) -> Iterator[Finding]:
                 kind="language",
                 severity="error",
                 message=f"is written in {script.title()} letters; the article has none",
+            )
+        elif foreign := _foreign(statement.text, expected, subject):
+            yield Finding(
+                path=statement.path,
+                kind="language",
+                severity="error",
+                message=f"is in {LANGUAGE_NAMES[foreign]}; the article is in "
+                f"{LANGUAGE_NAMES[expected]}",
             )
 
 
@@ -53,6 +66,13 @@ def check_markup(subject: Subject) -> Iterator[Finding]:
                 severity="warning",
                 message="has markup in it where plain text was asked for",
             )
+
+
+def _foreign(text: str, expected: str, subject: Subject) -> str | None:
+    """Return the language of a statement that is not in the article's; quoted words may be."""
+    if subject.readings.folded.find(text) is not None:
+        return None
+    return foreign_language(reporters_words(text), expected)
 
 
 def _scripts(text: str) -> Counter[str]:

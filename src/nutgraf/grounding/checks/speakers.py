@@ -1,9 +1,15 @@
-"""Checks of who is said to have said something."""
+"""Checks of who is said to have said something, where words and speaker are fields of their own.
+
+Quotations inside statements are found by ``quotations``, which asks here whose they are.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from nutgraf.article import Span
+from nutgraf.grounding.speakers import Speakers, is_name, sexes_differ
+from nutgraf.grounding.speech import Speech
 from nutgraf.schema.fields import Passage, Speaker, Verbatim
 from nutgraf.schema.result import Finding
 
@@ -14,18 +20,23 @@ if TYPE_CHECKING:
 
     from nutgraf.grounding.statements import Subject
     from nutgraf.language.quotations import Quotation
-    from nutgraf.schema.tree import Leaf
+    from nutgraf.language.readings import Readings
+
+
+_SENTENCES_BACK = 4  # as far as a pronoun looks back
 
 
 def check_speakers(subject: Subject) -> Iterator[Finding]:
     """Report words that nobody says in the article, and words that somebody else says there."""
+    speech = Speech(subject.readings)
+    speakers = Speakers(subject.readings, subject.occurrences)
     for leaf in subject.leaves:
         if not isinstance(leaf.value, Verbatim) or leaf.value.passage is None:
             continue
-        speakers = _speakers(leaf.owner)
-        if not speakers:
+        named = _speakers(leaf.owner)
+        if not named:
             continue
-        quotation = _quotation_at(leaf.value.passage, subject)
+        quotation = speech.quotation_at(leaf.value.passage.span)
         if quotation is None:
             yield Finding(
                 path=leaf.path,
@@ -34,8 +45,10 @@ def check_speakers(subject: Subject) -> Iterator[Finding]:
                 message="the article has these words, but does not give them as anybody's speech",
                 passages=(leaf.value.passage,),
             )
-        else:
-            yield from _misattributed(leaf, speakers, quotation, subject)
+            continue
+        for name, speaker in named:
+            path = f"{leaf.owner_path}.{name}" if leaf.owner_path else name
+            yield from misattributed(path, speaker.text, quotation, subject.readings, speakers)
 
 
 def _speakers(owner: BaseModel) -> list[tuple[str, Speaker]]:
@@ -43,29 +56,90 @@ def _speakers(owner: BaseModel) -> list[tuple[str, Speaker]]:
     return [(name, value) for name, value in values if isinstance(value, Speaker)]
 
 
-def _quotation_at(passage: Passage, subject: Subject) -> Quotation | None:
-    around = [q for q in subject.readings.quotations if q.span.overlaps(passage.span)]
-    # Of quotations inside one another the innermost is the one that is meant.
-    return min(around, key=lambda q: q.span.end - q.span.start, default=None)
-
-
-def _misattributed(
-    leaf: Leaf, speakers: list[tuple[str, Speaker]], quotation: Quotation, subject: Subject
+def misattributed(
+    path: str,
+    given: str,
+    quotation: Quotation,
+    readings: Readings,
+    speakers: Speakers,
+    *,
+    said: Passage | None = None,
 ) -> Iterator[Finding]:
-    """Compare by where the names stand, so that variants of a name are one."""
+    """Report a speaker other than the one to whom the article gives a quotation.
+
+    Args:
+        path: Where the speaker is named in the summary.
+        given: Who is said to speak.
+        quotation: The words in the article.
+        readings: The article.
+        speakers: Tells its speakers apart.
+        said: The words of the summary that are meant, if only a part of the text at the path.
+    """
     if quotation.speaker is None or quotation.speaker_span is None:
+        yield from _among_others(path, given, quotation, readings, speakers, said)
         return
-    said_by = set(subject.occurrences.of_name(quotation.speaker))
-    spoken = subject.readings.sentences_at(quotation.span)
-    # A speaker who is named in a sentence of the quotation is beyond doubt.
-    together = any(sentence.span.overlaps(quotation.speaker_span) for sentence in spoken)
-    for name, speaker in speakers:
-        given = set(subject.occurrences.of_name(speaker.text))
-        if said_by and given and not said_by & given:
-            yield Finding(
-                path=f"{leaf.owner_path}.{name}" if leaf.owner_path else name,
-                kind="misattributed",
-                severity="error" if together else "warning",
-                message=f"the article gives these words to {quotation.speaker!r}",
-                passages=(Passage.at(quotation.speaker_span, subject.readings.article.text),),
-            )
+    printed = quotation.speaker_span.of(readings.article.text)
+    if not speakers.differ(given, quotation.speaker, printed):
+        return
+    certain = _is_beyond_doubt(quotation, quotation.speaker_span, readings)
+    doubtful = not certain and not sexes_differ(given, printed)
+    stretch = _around(quotation, readings, quotation.speaker_span)
+    if doubtful and speakers.is_named_within(given, stretch):
+        return
+    yield Finding(
+        path=path,
+        kind="misattributed",
+        severity="error" if certain else "warning",
+        message=f"the article gives these words to {quotation.speaker!r}, not to {given!r}",
+        said=said,
+        passages=(
+            Passage.at(quotation.span, readings.article.text),
+            Passage.at(quotation.speaker_span, readings.article.text),
+        ),
+    )
+
+
+def _among_others(
+    path: str,
+    given: str,
+    quotation: Quotation,
+    readings: Readings,
+    speakers: Speakers,
+    said: Passage | None,
+) -> Iterator[Finding]:
+    """Report a speaker who is not named anywhere near the words, where others are."""
+    # Whose words one speaker quotes of another is for the speaker to say.
+    nested = any(q != quotation and q.span.contains(quotation.span) for q in readings.quotations)
+    stretch = _around(quotation, readings)
+    if nested or not speakers.is_left_to_others(given, stretch):
+        return
+    yield Finding(
+        path=path,
+        kind="misattributed",
+        severity="warning",
+        message=f"the article does not name {given!r} anywhere near these words, but others",
+        said=said,
+        passages=(Passage.at(stretch, readings.article.text),),
+    )
+
+
+def _around(quotation: Quotation, readings: Readings, named: Span | None = None) -> Span:
+    """Return the stretch in which anybody named may be who speaks, if no name stands beside.
+
+    Where an earlier sentence of the paragraph has the speaker's name, nobody before it is meant.
+    """
+    [first, *_] = among = readings.sentences_at(quotation.span)
+    if named is not None and is_name(named.of(readings.article.text)):
+        [told, *_] = readings.sentences_at(named)
+        if told.number < first.number and told.paragraph == first.paragraph:
+            return Span(named.start, among[-1].span.end)
+    earliest = readings.sentences[max(0, first.number - 1 - _SENTENCES_BACK)]
+    latest = readings.sentence(among[-1].number + 1) or among[-1]
+    return Span(earliest.span.start, latest.span.end)
+
+
+def _is_beyond_doubt(quotation: Quotation, named: Span, readings: Readings) -> bool:
+    """Tell whether a sentence of the quotation has the speaker's name, not a pronoun or a role."""
+    if not is_name(named.of(readings.article.text)):
+        return False
+    return any(s.span.overlaps(named) for s in readings.sentences_at(quotation.span))

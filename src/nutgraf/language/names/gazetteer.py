@@ -223,7 +223,13 @@ def _demonyms() -> frozenset[str]:
     return frozenset(word for row in _COUNTRIES.split(";") for word in row.split(":")[1].split())
 
 
+def _demonyms_by_country() -> dict[str, tuple[str, ...]]:
+    rows = (" ".join(row.split()).split(":") for row in _COUNTRIES.split(";"))
+    return {country.strip(): tuple(adjectives.split()) for country, adjectives in rows}
+
+
 COUNTRIES: Final = _countries()
+DEMONYMS_BY_COUNTRY: Final = _demonyms_by_country()
 DEMONYMS: Final = _demonyms() | _PEOPLES
 ALIAS_ROWS: Final = tuple(
     tuple(form.strip() for form in row.split(",")) for row in _ALIASES.strip().splitlines()

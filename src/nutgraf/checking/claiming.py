@@ -1,0 +1,52 @@
+"""Anybody's summary as claims, and a check of what only they can be: said by no sentence at all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from nutgraf.language.tongues import foreign_language
+from nutgraf.schema.claims import Claim, Claims
+from nutgraf.schema.fields import Passage
+from nutgraf.schema.result import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from nutgraf.grounding.statements import Statement, Subject
+
+_PATH = "statements[{}].text"
+
+
+def claims_of(texts: Iterable[str]) -> Claims:
+    """Return the claims that a summary makes."""
+    return Claims(statements=tuple(Claim(text=text) for text in texts))
+
+
+def path_of(index: int) -> str:
+    """Return what findings call the statement of this index."""
+    return _PATH.format(index)
+
+
+def check_support(subject: Subject) -> Iterator[Finding]:
+    """Report the statements that no sentence of the article says, with the nearest sentence.
+
+    Words alone are compared, so a statement in another language than the article's is left out.
+    """
+    language = subject.readings.article.language or "en"
+    for statement in subject.statements:
+        if subject.relevance.is_said(statement.text):
+            continue
+        if foreign_language(statement.text, language) is None:
+            yield _unsaid(statement, subject)
+
+
+def _unsaid(statement: Statement, subject: Subject) -> Finding:
+    nearest = subject.relevance.best(statement.text, limit=1)
+    near = f"; nearest to it is sentence {nearest[0].number}" if nearest else ""
+    return Finding(
+        path=statement.path,
+        kind="no_evidence",
+        severity="warning",
+        message=f"no sentence of the article says this{near}",
+        passages=tuple(Passage.at(s.span, subject.readings.article.text) for s in nearest),
+    )

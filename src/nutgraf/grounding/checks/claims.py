@@ -1,0 +1,95 @@
+"""The check for what the article gives only as somebody's claim and the summary as fact.
+
+The verbs by which a reporter keeps away from what is said ("claimed", "denied") weigh more than
+plain ones: that police or a company "said" something routine may be left out for brevity, and is no
+more than noted. Only English is read.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from nutgraf.grounding.claim_words import DISTANCING, MARKS_OF_A_CLAIM, PLAIN
+from nutgraf.language.clauses import reporters_words
+from nutgraf.language.status_cues import Status
+from nutgraf.schema.fields import Passage
+from nutgraf.schema.result import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from nutgraf.grounding.statements import Statement, Subject
+    from nutgraf.language.predicates import Attribution, Predicate
+    from nutgraf.language.readings import Readings
+    from nutgraf.language.sentences import Sentence
+
+_WORD = re.compile(r"[^\W\d_]+")
+_LOOKED_AT = 4  # sentences that say most of a statement
+_SAYS_IT = 0.5  # of a statement's words, rare ones weighing more
+
+
+def check_claims(subject: Subject) -> Iterator[Finding]:
+    """Report statements without a source that every carrying sentence gives as a claim."""
+    for statement in subject.statements:
+        if _has_a_source(statement):
+            continue
+        claims = _claims(statement, subject)
+        if claims:
+            yield _finding(statement, claims, subject.readings)
+
+
+def _has_a_source(statement: Statement) -> bool:
+    """Tell whether a statement says itself that it is a claim, or leaves it open."""
+    words = {word.casefold() for word in _WORD.findall(statement.text)}
+    if not words.isdisjoint(MARKS_OF_A_CLAIM) or reporters_words(statement.text) != statement.text:
+        return True
+    return any(p.attribution is not None for p in _predicates(statement.readings))
+
+
+def _predicates(readings: Readings) -> list[Predicate]:
+    return [p for sentence in readings.sentences for p in readings.predicates_in(sentence)]
+
+
+def _claims(statement: Statement, subject: Subject) -> list[tuple[Sentence, Attribution]]:
+    """Return whose claims a statement is; empty if one carrying sentence gives it as a fact."""
+    told = {p.lemma for p in _predicates(statement.readings) if p.status is not Status.POSSIBLE}
+    found: list[tuple[Sentence, Attribution]] = []
+    for sentence in _carrying(statement, subject):
+        same = [p for p in subject.readings.predicates_in(sentence) if p.lemma in told]
+        claims = [p.attribution for p in same if _is_a_claim(p.attribution)]
+        if not claims or len(claims) < len(same) or claims[0] is None:
+            return []
+        found.append((sentence, claims[0]))
+    return found
+
+
+def _carrying(statement: Statement, subject: Subject) -> list[Sentence]:
+    best = {*statement.support, *subject.relevance.best(statement.text, _LOOKED_AT)}
+    share = subject.relevance.share
+    return [one for one in sorted(best, key=_number) if share(statement.text, [one]) >= _SAYS_IT]
+
+
+def _number(sentence: Sentence) -> int:
+    return sentence.number
+
+
+def _is_a_claim(attribution: Attribution | None) -> bool:
+    return attribution is not None and attribution.lemma in DISTANCING | PLAIN
+
+
+def _finding(
+    statement: Statement, claims: Sequence[tuple[Sentence, Attribution]], readings: Readings
+) -> Finding:
+    text = readings.article.text
+    [(sentence, attribution), *_] = claims
+    source = repr(attribution.source.of(text)) if attribution.source else "somebody"
+    distanced = all(claim.lemma in DISTANCING for _, claim in claims)
+    return Finding(
+        path=statement.path,
+        kind="stated_as_fact",
+        severity="warning" if distanced else "note",
+        message=f"states as a fact what sentence {sentence.number} only gives as what {source} "
+        f"says ({attribution.lemma!r})",
+        passages=tuple(Passage.at(one.span, text) for one, _ in claims),
+    )

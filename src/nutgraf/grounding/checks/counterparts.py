@@ -1,0 +1,175 @@
+"""What the article says with the same verb: predicates that a statement's can be compared with.
+
+Two predicates are counterparts if they have the same verb and nobody in them is known to be somebody
+else. A paraphrase with another verb has no counterpart, and nothing is said of it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from enum import Enum
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from nutgraf.grounding.checks.stems import stem
+from nutgraf.language.predicates import Participant
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from nutgraf.article import Span
+    from nutgraf.grounding.statements import Statement, Subject
+    from nutgraf.language.names.name import NameKind
+    from nutgraf.language.predicates import Predicate
+    from nutgraf.language.sentences import Sentence
+
+_SEARCHED = 8
+"""Sentences beside the cited ones in which a counterpart is looked for: those that say most of the
+statement. More of them would bring in other events with the same verb."""
+_SAYS_MUCH = 0.5
+"""Share of a statement's words from which on a sentence is about the same."""
+
+# Verbs that say too little by themselves for two of them to be about one thing.
+_LIGHT_VERBS: Final = frozenset({"be", "have", "do", "get", "go", "make", "take", "come", "become"})
+# Pronouns and words that stand for somebody named elsewhere.
+_STAND_INS: Final = frozenset(
+    """he she it they him her them we us i you who whom which that this these those one some all both
+    many others another each none nobody someone somebody anyone everyone what there his hers its
+    their theirs""".split()  # noqa: SIM905 - a table of words is read as lines of words
+)
+
+
+class Likeness(Enum):
+    """Whether two noun phrases are about the same."""
+
+    SAME = "same"
+    OTHER = "other"  # two names that belong to different entities
+    UNKNOWN = "unknown"  # a pronoun, a description, or nothing there
+
+
+@dataclass(frozen=True, slots=True)
+class Counterpart:
+    """A predicate of the article with the same verb as one of a statement.
+
+    Attributes:
+        predicate: It; spans index the article.
+        sentence: Where it stands.
+        doer: Whether the same does it, passive voice seen through.
+        done_to: Whether it is done to the same, or the same is said of the doer.
+        is_near: Whether its sentence is cited for the statement, or says much of it.
+    """
+
+    predicate: Predicate
+    sentence: Sentence
+    doer: Likeness
+    done_to: Likeness
+    is_near: bool
+
+    @property
+    def is_about_the_same(self) -> bool:
+        """Whether nobody in it is known to be somebody else, and something says it is the same."""
+        both = {self.doer, self.done_to}
+        return Likeness.OTHER not in both and (Likeness.SAME in both or self.is_near)
+
+
+class Counterparts:
+    """Finds counterparts for the predicates of one statement."""
+
+    def __init__(self, statement: Statement, subject: Subject) -> None:
+        self._statement = statement
+        self._subject = subject
+        best = subject.relevance.best(statement.text, _SEARCHED)
+        self._sentences = {s.number: s for s in (*statement.support, *best)}
+        cited = {sentence.number for sentence in statement.cited}
+        self._near = cited | {
+            s.number for s in best if subject.relevance.share(statement.text, [s]) >= _SAYS_MUCH
+        }
+
+    def predicates(self) -> Iterator[Predicate]:
+        """Yield the predicates of the statement."""
+        readings = self._statement.readings
+        for sentence in readings.sentences:
+            yield from readings.predicates_in(sentence)
+
+    def of(self, predicate: Predicate) -> tuple[Counterpart, ...]:
+        """Return what the article says with the same verb, whoever does it to whom.
+
+        "Be" and "have" say too little alone: the same must be said or had.
+        """
+        found = (
+            self._compared(predicate, told, sentence)
+            for sentence in self._sentences.values()
+            for told in self._subject.readings.predicates_in(sentence)
+            if (told.lemma, told.particle) == (predicate.lemma, predicate.particle)
+        )
+        light = predicate.lemma in _LIGHT_VERBS
+        return tuple(c for c in found if not light or c.done_to is Likeness.SAME)
+
+    def _compared(self, said: Predicate, told: Predicate, sentence: Sentence) -> Counterpart:
+        return Counterpart(
+            told,
+            sentence,
+            self.likeness(doer(said), doer(told)),
+            self.likeness(done_to(said), done_to(told)),
+            sentence.number in self._near,
+        )
+
+    def likeness(self, said: Participant | None, told: Participant | None) -> Likeness:
+        """Compare a noun phrase of the statement with one of the article."""
+        if said is None or told is None:
+            return Likeness.UNKNOWN
+        likenesses = {self._of_heads(one, other) for one in said.heads for other in told.heads}
+        if Likeness.SAME in likenesses:
+            return Likeness.SAME
+        return Likeness.UNKNOWN if Likeness.UNKNOWN in likenesses else Likeness.OTHER
+
+    def _of_heads(self, said: Span, told: Span) -> Likeness:
+        words = said.of(self._statement.text)
+        printed = told.of(self._subject.readings.article.text)
+        if _STAND_INS & {words.casefold(), printed.casefold()}:
+            return Likeness.UNKNOWN
+        if not _stems(words).isdisjoint(_stems(printed)):
+            return Likeness.SAME
+        mentions = self._subject.occurrences.of_name(words) if words[:1].isupper() else ()
+        if any(mention.overlaps(told) for mention in mentions):
+            return Likeness.SAME
+        kinds = {self._kind_at(mention) for mention in mentions[:1]}
+        # A country and its president are often said for one another; two people are not.
+        return Likeness.OTHER if kinds & {self._kind_at(told)} - {None} else Likeness.UNKNOWN
+
+    def _kind_at(self, span: Span) -> NameKind | None:
+        """Return of what kind the name is that stands at a place, None where none does."""
+        index = bisect_right(self._named_starts, span.end - 1) - 1
+        if index < 0:
+            return None
+        mention, kind = self._named[index]
+        return kind if mention.overlaps(span) and kind != "other" else None
+
+    @cached_property
+    def _named(self) -> list[tuple[Span, NameKind]]:
+        names = self._subject.readings.names
+        pairs = ((mention, name.kind) for name in names for mention in name.mentions)
+        return sorted(pairs, key=lambda pair: pair[0].start)
+
+    @cached_property
+    def _named_starts(self) -> list[int]:
+        return [mention.start for mention, _ in self._named]
+
+
+def doer(predicate: Predicate) -> Participant | None:
+    """Return who does it, whatever the voice."""
+    return predicate.agent if predicate.passive else predicate.subject
+
+
+def done_to(predicate: Predicate) -> Participant | None:
+    """Return to whom it is done, whatever the voice, or what is said of the doer."""
+    if predicate.passive:
+        return predicate.subject
+    if predicate.object is None and predicate.complement is not None:
+        return Participant(predicate.complement, (predicate.complement,))
+    return predicate.object
+
+
+def _stems(words: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in words.split() if len(word) > 1)

@@ -1,0 +1,198 @@
+"""Whether two names or descriptions of a speaker can stand for the same one.
+
+Who says a quotation is read in ``nutgraf.language.quotations``. Here doubt counts for "the same":
+a role ("the mayor") is whoever the article puts it beside, and a body is whoever speaks for it.
+"""
+
+from __future__ import annotations
+
+import re
+from difflib import SequenceMatcher
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from nutgraf.language.names.given_names import FEMALE_NAMES, MALE_NAMES
+from nutgraf.language.quotations.cast import is_pronoun
+from nutgraf.language.quotations.words import (
+    DETERMINERS,
+    GENDER_WORDS,
+    HE,
+    PREPOSITIONS,
+    PRONOUNS,
+    SHE,
+)
+
+if TYPE_CHECKING:
+    from nutgraf.article import Span
+    from nutgraf.grounding.occurrences import Occurrences
+    from nutgraf.language.names import Name
+    from nutgraf.language.readings import Readings
+
+_WORD = re.compile(r"[^\W_]+(?:[-'\u2019.][^\W_]+)*")
+_BESIDE = 80  # code points beside a name in which its titles and appositions stand
+_SIDE_BY_SIDE = 48
+_MENTIONS = 40  # of one name that are looked at
+_SPELLING_CHARS = 5  # shorter names differ by a letter from others
+_SAME_SPELLING = 0.8
+_NO_ONE = frozenset(
+    "someone somebody everyone everybody nobody one others some many critics people".split()  # noqa: SIM905
+)
+
+
+class Speakers:
+    """Tells the speakers of one article apart."""
+
+    def __init__(self, readings: Readings, occurrences: Occurrences) -> None:
+        self._readings = readings
+        self._text = readings.article.text
+        self._occurrences = occurrences
+
+    def differ(self, given: str, named: str, printed: str) -> bool:
+        """Tell whether somebody is certainly not the one whom the article names.
+
+        Args:
+            given: Who is said to speak, as a summary puts it.
+            named: Who speaks in the article: a name of it, or words of it.
+            printed: The words by which the article says so, beside what is spoken.
+        """
+        if _may_be_anybody(given) or _may_be_anybody(named):
+            return False
+        if _overlap(given, named) or (is_name(printed) and _overlap(given, printed)):
+            return False
+        ours, theirs = self._name(given), self._name(named)
+        if ours is not None and theirs is not None:
+            return self._are_two(ours, theirs)
+        if theirs is not None:
+            return not is_name(given) and self._is_a_role_of_others(given, theirs)
+        if ours is not None:
+            # "A student", "their coach": whoever that is, the article may name him elsewhere.
+            definite = named.split(maxsplit=1)[0].casefold() == "the"
+            return (
+                definite and ours.kind == "person" and not self._stands_beside(ours, _head(named))
+            )
+        # Two descriptions: the article must have somebody of the given one who speaks.
+        speakers = [q.speaker for q in self._readings.quotations if q.speaker]
+        return not is_name(given) and any(_overlap(given, other) for other in speakers)
+
+    def _name(self, words: str) -> Name | None:
+        """Return the article's name that some words are or end in ("Mayor Elsa Varga")."""
+        spans = self._occurrences.of_name(words)
+        if not spans or not is_name(words):
+            return None
+        names, places, first = self._readings.names, frozenset(spans), spans[0]
+        whole = (name for name in names if not places.isdisjoint(name.mentions))
+        longer = (name for name in names if any(m.contains(first) for m in name.mentions))
+        return next(whole, None) or next(longer, None)
+
+    def _are_two(self, ours: Name, theirs: Name) -> bool:
+        if ours == theirs:
+            return False
+        if _is_full(ours) and _is_full(theirs) and ours.kind == theirs.kind:
+            return ours.kind in ("person", "organization")
+        # A person speaks for a body, a body for a place, where they are named side by side.
+        return not any(
+            one.start < other.end + _SIDE_BY_SIDE and other.start < one.end + _SIDE_BY_SIDE
+            for one in ours.mentions[:_MENTIONS]
+            for other in theirs.mentions[:_MENTIONS]
+        )
+
+    def is_named_within(self, given: str, stretch: Span) -> bool:
+        """Tell whether a stretch of the article names somebody, or may mean them by a role."""
+        return any(stretch.contains(span) for span in self._occurrences.of_name(given))
+
+    def is_left_to_others(self, given: str, stretch: Span) -> bool:
+        """Tell whether a stretch names people, but not the person who is given."""
+        name = self._name(given)
+        if name is None or name.kind != "person" or self.is_named_within(given, stretch):
+            return False
+        others = (one for one in self._people if not _overlap(given, one.canonical))
+        return any(stretch.contains(span) for one in others for span in one.mentions)
+
+    def _is_a_role_of_others(self, role: str, somebody: Name) -> bool:
+        """Tell whether the article puts a role beside other people, and never beside this one."""
+        head = _head(role)
+        if self._stands_beside(somebody, head):
+            return False
+        return any(self._stands_beside(name, head) for name in self._people)
+
+    def _stands_beside(self, name: Name, head: str) -> bool:
+        """Tell whether a word stands near a mention of a name, in the same sentence."""
+        return any(head in self._words_beside(span) for span in name.mentions[:_MENTIONS])
+
+    def _words_beside(self, mention: Span) -> set[str]:
+        [sentence, *_] = self._readings.sentences_at(mention)
+        start = max(sentence.span.start, mention.start - _BESIDE)
+        end = min(sentence.span.end, mention.end + _BESIDE)
+        return {word.casefold() for word in _WORD.findall(self._text[start:end])}
+
+    @cached_property
+    def _people(self) -> tuple[Name, ...]:
+        return tuple(name for name in self._readings.names if name.kind == "person")
+
+
+def _is_full(name: Name) -> bool:
+    """Tell whether a name has more than one word; of a single one the kind is less certain."""
+    return len(name.canonical.split()) > 1
+
+
+def sexes_differ(given: str, pronoun: str) -> bool:
+    """Tell whether "he" or "she" cannot stand for somebody with this name."""
+    words = _WORD.findall(given)
+    kind = PRONOUNS.get(pronoun.casefold())
+    if kind not in (HE, SHE) or not words:
+        return False
+    told = GENDER_WORDS.get(words[0].casefold())
+    if told is None and (words[0] in MALE_NAMES) != (words[0] in FEMALE_NAMES):
+        told = HE if words[0] in MALE_NAMES else SHE
+    return told is not None and told != kind
+
+
+def _may_be_anybody(words: str) -> bool:
+    content = _content(words)
+    return not content or content <= _NO_ONE or is_pronoun(words)
+
+
+def is_name(words: str) -> bool:
+    """Tell a name, with or without a title, from a description ("the mayor")."""
+    found = _WORD.findall(words)
+    return bool(found) and found[-1][0].isupper()
+
+
+def _head(description: str) -> str:
+    """Return the noun that a description is built on: "spokesman" of "a spokesman for the port"."""
+    words = [word[0].casefold() for word in _WORD.finditer(description)]
+    words = words[1:] if words[0] in DETERMINERS else words
+    upto = next((n for n, word in enumerate(words) if n and word in PREPOSITIONS), len(words))
+    return words[upto - 1]
+
+
+def _overlap(one: str, other: str) -> bool:
+    """Tell whether two ways to name somebody share a word that says who it is.
+
+    Two full names that share a surname or a given name only are two.
+    """
+    ours, theirs = _content(one), _content(other)
+    shared = ours & theirs
+    if not shared:
+        return _misspelt(one, other)
+    full = min(len(ours), len(theirs)) > 1 and is_name(one) and is_name(other)
+    if not full or len(shared) > 1 or _titles(one) or _titles(other):
+        return True
+    return _misspelt(one, other)
+
+
+def _misspelt(one: str, other: str) -> bool:
+    """Tell whether two surnames are most likely one, since articles misspell names as well."""
+    ours, theirs = (_WORD.findall(words)[-1].casefold() for words in (one, other))
+    if ours == theirs or min(len(ours), len(theirs)) < _SPELLING_CHARS:
+        return False
+    return SequenceMatcher(None, ours, theirs).ratio() >= _SAME_SPELLING
+
+
+def _titles(name: str) -> list[str]:
+    return [word for word in _WORD.findall(name) if word[0].islower()]
+
+
+def _content(words: str) -> frozenset[str]:
+    found = (w.casefold().removesuffix("'s").removesuffix("\u2019s") for w in _WORD.findall(words))
+    return frozenset(w for w in found if w not in DETERMINERS and w not in PREPOSITIONS)

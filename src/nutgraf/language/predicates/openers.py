@@ -1,0 +1,191 @@
+"""Reads the words and marks that open and close clauses."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from nutgraf.language.predicates import dependents, governors
+from nutgraf.language.predicates.chunks import Mark
+from nutgraf.language.predicates.drafts import Claim
+from nutgraf.language.predicates.frames import Frame
+from nutgraf.language.predicates.groups import Group
+from nutgraf.language.predicates.phrases import Phrase
+from nutgraf.language.predicates.record import Clause
+from nutgraf.language.predicates.sources import (
+    CLAIM_NOUNS,
+    CLAIMING,
+    FACT_NOUNS,
+    FACTIVE,
+    HEARSAY_ADVERBS,
+    WITH_ADDRESSEE,
+)
+from nutgraf.language.predicates.subjects import BREAKS
+
+if TYPE_CHECKING:
+    from nutgraf.language.predicates.drafts import Draft
+    from nutgraf.language.predicates.syntax import Syntax
+
+_CLOSING: Final = frozenset({",", ")", "\u2014", "\u2013"})
+_INTERROGATIVE: Final = frozenset({"whether", "if", "why", "how", "when", "where"})
+# These state, so that an "if" behind them is a condition.
+_STATING: Final = frozenset("say report announce add warn promise pledge vow agree".split())  # noqa: SIM905
+
+
+def read_mark(syntax: Syntax, number: int, mark: Mark) -> None:
+    """Read one word that is part of no phrase and no verb group."""
+    if mark.lower in BREAKS:
+        _break(syntax, mark)
+    elif mark.tag == "CJC":
+        syntax.frame.link = mark.lower
+    elif mark.tag == "CJT":
+        _that(syntax, number)
+    elif mark.tag in {"DTQ", "PNQ"}:
+        _wh(syntax, number, mark)
+    elif mark.tag in {"CJS", "AVQ"}:
+        _subordinate(syntax, number, mark)
+    elif (last := syntax.frame.last) is not None:
+        _belongs(last, mark)
+
+
+def _belongs(last: Draft, mark: Mark) -> None:
+    """Give a particle, an adjective or an adverb to the predicate before it."""
+    if mark.tag == "AVP" and last.group.particle is None and last.object is not None:
+        last.group.particle = mark.at
+    elif mark.tag[:2] == "AJ" and last.lemma in governors.COPULAS and last.complement is None:
+        last.complement = (mark.at, mark.at)
+    elif mark.tag == "AV0":
+        last.adverbs.append(mark.lower)
+        if mark.lower in HEARSAY_ADVERBS and last.hearsay is None:
+            last.hearsay = mark.at
+
+
+def _break(syntax: Syntax, mark: Mark) -> None:
+    frame = syntax.frame
+    if mark.lower == ";":
+        del syntax.frames[1:]
+        syntax.frame.free = []
+    elif len(syntax.frames) > 1 and frame.head is not None and mark.lower in _CLOSING:
+        adverbial = frame.clause in {Clause.ADVERBIAL, Clause.CONDITION}
+        if frame.comma or (adverbial and frame.preposed):
+            syntax.frames.pop()
+    elif mark.lower == ":" and frame.last is not None and frame.last.lemma in CLAIMING:
+        syntax.complement(frame.last)
+        return
+    syntax.frame.link = mark.lower
+
+
+# "that"
+
+
+def _that(syntax: Syntax, number: int) -> None:
+    before, last = syntax.before(number), syntax.frame.last
+    if isinstance(before, Phrase) and _after_phrase(syntax, number, before):
+        return
+    if last is None:
+        syntax.push(Frame(Clause.COMPLEMENT, syntax.host()))
+    else:
+        syntax.complement(last if before is last.group else _claiming(syntax, last))
+
+
+def _after_phrase(syntax: Syntax, number: int, phrase: Phrase) -> bool:
+    """Read "the claim that he lied" and "the man that lied"; not "told the court that"."""
+    noun = syntax.words[phrase.heads[-1][1]].lemma
+    last = syntax.frame.last
+    has_subject = not isinstance(syntax.after(number), Group)
+    if noun in CLAIM_NOUNS | FACT_NOUNS and has_subject:
+        _noun_complement(syntax, phrase, noun)
+        return True
+    told = last is not None and last.lemma in WITH_ADDRESSEE | CLAIMING | FACTIVE
+    if told and has_subject:
+        return False
+    _relative(syntax, number, phrase, comma=False)
+    return True
+
+
+def _noun_complement(syntax: Syntax, noun: Phrase, lemma: str) -> None:
+    claim = None
+    if lemma in CLAIM_NOUNS:
+        claim = Claim(dependents.possessor(syntax.words, noun), noun.first, noun.last, lemma)
+    syntax.push(Frame(Clause.COMPLEMENT, syntax.host(), noun.last, None, claim))
+
+
+def _claiming(syntax: Syntax, last: Draft) -> Draft:
+    """Return the verb of saying that a "that" belongs to which does not follow it at once."""
+    for frame in reversed(syntax.frames):
+        for draft in (frame.last, frame.head):
+            if draft is not None and draft.lemma in CLAIMING | FACTIVE:
+                return draft
+    return last
+
+
+# "who", "which", "what"
+
+
+def _wh(syntax: Syntax, number: int, mark: Mark) -> None:
+    before, last = syntax.before(number), syntax.frame.last
+    if isinstance(before, Group):
+        if last is not None:
+            syntax.complement(last, interrogative=True)
+        return
+    antecedent = _antecedent(syntax, number)
+    if antecedent is not None and mark.lower != "what":
+        comma = isinstance(before, Mark) and before.lower == ","
+        _relative(syntax, number, antecedent, comma=comma)
+
+
+def _antecedent(syntax: Syntax, number: int) -> Phrase | None:
+    """Return the phrase right before, a comma and a preposition passed over."""
+    for chunk in reversed(syntax.chunks[max(0, number - 3) : number]):
+        if isinstance(chunk, Phrase):
+            return chunk
+        if not isinstance(chunk, Mark):
+            return None
+    return None
+
+
+def _relative(syntax: Syntax, number: int, antecedent: Phrase, *, comma: bool) -> None:
+    """Open a relative clause; without a comma it describes the nearest noun ("X of Y that")."""
+    if not comma and antecedent.nearest is not None:
+        antecedent = antecedent.nearest
+    gap = not isinstance(syntax.after(number), Group)
+    frame = Frame(Clause.RELATIVE, syntax.host(), antecedent=antecedent, gap=gap, comma=comma)
+    frame.preposed = syntax.frame.head is None
+    syntax.push(frame)
+
+
+# "if", "after", "when"
+
+
+def _subordinate(syntax: Syntax, number: int, mark: Mark) -> None:
+    before = syntax.before(number)
+    if _is_indirect_question(syntax, number, mark) and syntax.frame.last is not None:
+        syntax.complement(syntax.frame.last, interrogative=True)
+        return
+    if mark.lower in {"than", "as"} and not _has_verb_after(syntax, number):
+        return
+    if before is None and mark.tag == "AVQ" and syntax.words[-1].text == "?":
+        return
+    earlier = syntax.words[mark.at - 1].lower if mark.at else ""
+    condition = mark.lower in governors.CONDITIONS and earlier not in {"even", "as"}
+    clause = Clause.CONDITION if condition else Clause.ADVERBIAL
+    syntax.adverbial(clause, comma=isinstance(before, Mark) and before.lower == ",")
+
+
+def _is_indirect_question(syntax: Syntax, number: int, mark: Mark) -> bool:
+    before, last = syntax.before(number), syntax.frame.last
+    if mark.lower not in _INTERROGATIVE or last is None:
+        return False
+    if mark.lower == "whether":
+        return isinstance(before, Group | Phrase)
+    asks = last.lemma in CLAIMING | FACTIVE and last.lemma not in _STATING
+    return asks and isinstance(before, Group)
+
+
+def _has_verb_after(syntax: Syntax, number: int) -> bool:
+    """Tell whether "than" or "as" opens a clause: a finite verb follows before any mark."""
+    for chunk in syntax.chunks[number + 1 :]:
+        if isinstance(chunk, Group):
+            return chunk.form == "finite"
+        if isinstance(chunk, Mark) and chunk.lower in BREAKS:
+            return False
+    return False

@@ -1,0 +1,151 @@
+"""Finds the subject of a finite verb, opening and closing clauses on the way."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from nutgraf.language.predicates import governors
+from nutgraf.language.predicates.chunks import Mark
+from nutgraf.language.predicates.frames import Frame
+from nutgraf.language.predicates.phrases import Phrase
+from nutgraf.language.predicates.record import Clause
+from nutgraf.language.predicates.sources import CLAIM_ADJECTIVES, CLAIMING, FACTIVE
+from nutgraf.language.predicates.tagger import possible_tags
+
+if TYPE_CHECKING:
+    from nutgraf.language.predicates.drafts import Draft
+    from nutgraf.language.predicates.syntax import Syntax
+
+BREAKS: Final = frozenset({",", ";", ":", "\u2014", "\u2013", "--", "(", ")", "-"})
+_COORDINATORS: Final = frozenset({"and", "or", "but", "then", "&"})
+
+
+def find(syntax: Syntax, number: int, draft: Draft) -> Phrase | None:
+    """Return the subject of the finite group at a chunk; None where none is found."""
+    if (found := _behind_preposition(syntax, number)) is not None:
+        return found
+    while True:
+        frame = syntax.frame
+        adjacent = _adjacent(syntax, number)
+        if frame.head is None:
+            return _first(syntax, frame, adjacent)
+        if adjacent is not None and not _closes(syntax, adjacent):
+            return _open_for(syntax, adjacent)
+        if adjacent is None and frame.link in _COORDINATORS:
+            return _shared(syntax, draft)
+        if len(syntax.frames) == 1:
+            return _last_resort(syntax)
+        syntax.frames.pop()
+
+
+def _behind_preposition(syntax: Syntax, number: int) -> Phrase | None:
+    """Read "after he left", where the tagger takes "after" for a preposition."""
+    at, syntax.after_preposition = syntax.after_preposition, None
+    if at is None:
+        return None
+    phrase = syntax.chunks[at]
+    if syntax.before(number) is not phrase or not isinstance(phrase, Phrase):
+        return None
+    syntax.adverbial(Clause.ADVERBIAL, comma=False)
+    return phrase
+
+
+def _adjacent(syntax: Syntax, number: int) -> Phrase | None:
+    """Return the last free phrase if neither comma nor conjunction stands before the group."""
+    if not syntax.frame.free:
+        return None
+    at, phrase = syntax.frame.free[-1]
+    for chunk in syntax.chunks[at + 1 : number]:
+        if isinstance(chunk, Mark) and (chunk.lower in BREAKS or chunk.tag == "CJC"):
+            return None
+    return phrase
+
+
+def _first(syntax: Syntax, frame: Frame, adjacent: Phrase | None) -> Phrase | None:
+    """Return the subject of the first verb of a clause."""
+    if adjacent is not None:
+        if len(frame.free) > 1 and frame.free[-2][0] == frame.free[-1][0] - 1:
+            outer = frame.free[-2][1]
+            frame.free.pop()
+            syntax.push(
+                Frame(Clause.RELATIVE, syntax.host(), antecedent=outer, gap=True, preposed=True)
+            )
+        return adjacent
+    return frame.free[0][1] if frame.free else frame.antecedent
+
+
+def _closes(syntax: Syntax, adjacent: Phrase) -> bool:
+    """Tell whether a phrase is an object, and the verb behind it that of the clause around.
+
+    So it is in "Her claim that the firm hid THE LOSSES drew criticism".
+    """
+    frame = syntax.frame
+    head = frame.head
+    if frame.link or head is None or head.object is not adjacent or _takes_clause(head):
+        return False
+    return any(outer.head is None and outer.free for outer in syntax.frames[:-1])
+
+
+def _takes_clause(draft: Draft) -> bool:
+    return draft.lemma in CLAIMING | FACTIVE or draft.lemma in governors.CLAUSE_VERBS
+
+
+def _open_for(syntax: Syntax, subject: Phrase) -> Phrase:
+    """Open the clause of a subject that stands behind an earlier verb."""
+    frame = syntax.frame
+    last = frame.last or frame.head
+    if last is None:
+        return subject
+    if last.object is subject:
+        last.object, last.addressee = last.addressee, None
+    if frame.link in {"", ","} and (_takes_clause(last) or _is_sure(syntax, last)):
+        syntax.complement(last)
+    elif not frame.link and last.object is not None:
+        syntax.push(Frame(Clause.RELATIVE, last, antecedent=last.object, gap=True))
+    elif frame.link in {"but", ";"}:
+        del syntax.frames[1:]
+    return subject
+
+
+def _is_sure(syntax: Syntax, draft: Draft) -> bool:
+    """Tell whether a predicate is "is sure", "is concerned" and the like."""
+    if draft.complement is None:
+        return syntax.words[draft.group.main].lower in CLAIM_ADJECTIVES
+    return syntax.words[draft.complement[1]].lower in CLAIM_ADJECTIVES
+
+
+def _shared(syntax: Syntax, draft: Draft) -> Phrase | None:
+    """Return the subject that a verb after "and" shares; a verb of saying goes back to its like."""
+    frame = syntax.frame
+    host = frame.host
+    back = frame.clause is Clause.COMPLEMENT and host is not None and frame.head is not None
+    if back and host is not None and draft.lemma in CLAIMING | FACTIVE:
+        same_tense = _tense(syntax, draft) == _tense(syntax, host)
+        if same_tense and len(syntax.frames) > 1:
+            syntax.frames.pop()
+            return host.subject
+    return frame.head.subject if frame.head is not None else None
+
+
+def _tense(syntax: Syntax, draft: Draft) -> str:
+    return syntax.words[draft.group.verbs[0]].tag[2:]
+
+
+def _last_resort(syntax: Syntax) -> Phrase | None:
+    """Find a subject for a second verb in the outermost clause, which has one already."""
+    frame = syntax.frame
+    head = frame.head
+    if head is not None and frame.last is head and _may_be_participle(syntax, head):
+        head.group.form, head.group.passive = "participle", True
+        head.clause, head.object = Clause.RELATIVE, None
+        return head.subject
+    if frame.free:
+        return _open_for(syntax, frame.free[0][1])
+    return None
+
+
+def _may_be_participle(syntax: Syntax, draft: Draft) -> bool:
+    """Tell whether "arrested" in "men arrested on Monday were" may be no past tense."""
+    word = syntax.words[draft.group.main]
+    single = len(draft.group.verbs) == 1 and word.tag == "VVD" and draft.object is None
+    return single and "VVN" in possible_tags(word.lower)

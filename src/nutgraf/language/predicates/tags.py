@@ -1,0 +1,191 @@
+"""Takes out of a sentence what only says whose claim it is: ", police said", "according to X"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from nutgraf.language.predicates.chunks import Mark, first_word, last_word
+from nutgraf.language.predicates.drafts import Claim, Draft
+from nutgraf.language.predicates.groups import Group
+from nutgraf.language.predicates.phrases import Phrase
+from nutgraf.language.predicates.sources import CLAIMING, CUES, FACTIVE, PASSIVE_CLAIMS, WITH_ADDRESSEE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from nutgraf.language.predicates.chunks import Chunk
+    from nutgraf.language.predicates.words import Word
+
+_COMMAS: Final = frozenset({",", "\u2014", "\u2013", "--", "-", "(", ")"})
+_ENDS: Final = frozenset({".", "!", "?", ":", ";"})
+# What goes on about the source after a tag rather than with what is said.
+_ON_SOURCE: Final = frozenset({"DTQ", "PNQ"})
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A tag: the chunks ``[start, end)`` that it takes up, and what it tells.
+
+    Attributes:
+        claim: Whose claim the rest of the sentence is.
+        draft: The predicate of the tag itself; None for "according to".
+        ends_content: Whether what follows the tag is no longer part of what is claimed.
+    """
+
+    start: int
+    end: int
+    claim: Claim
+    draft: Draft | None
+    ends_content: bool
+
+
+def find_tags(words: Sequence[Word], chunks: Sequence[Chunk]) -> list[Tag]:
+    """Return the tags of a sentence, in order."""
+    found: list[Tag] = []
+    at = 0
+    while at < len(chunks):
+        tag = _cue(words, chunks, at) or _tag(words, chunks, at)
+        if tag is not None:
+            found.append(tag)
+        at = tag.end if tag is not None else at + 1
+    return found
+
+
+def _lower(words: Sequence[Word], chunk: Chunk) -> str:
+    return words[first_word(chunk)].lower
+
+
+def _cue(words: Sequence[Word], chunks: Sequence[Chunk], at: int) -> Tag | None:
+    """Read "according to" and its like with the source behind."""
+    first = first_word(chunks[at])
+    for cue in CUES:
+        last = first + len(cue) - 1
+        if tuple(word.lower for word in words[first : last + 1]) != cue:
+            continue
+        behind = at + 1
+        while behind < len(chunks) and first_word(chunks[behind]) <= last:
+            behind += 1
+        source = chunks[behind] if behind < len(chunks) else None
+        if not isinstance(source, Phrase):
+            return None
+        claim = Claim(source, first, last, " ".join(cue))
+        return Tag(at, _past_source(words, chunks, behind + 1), claim, None, ends_content=False)
+    return None
+
+
+def _past_source(words: Sequence[Word], chunks: Sequence[Chunk], at: int) -> int:
+    """Pass over what describes a source after "according to" ("to a report BY THE BANK")."""
+    while at + 1 < len(chunks):
+        link, phrase = chunks[at], chunks[at + 1]
+        if not (isinstance(link, Mark) and link.tag == "PRP" and isinstance(phrase, Phrase)):
+            break
+        at += 2
+    return at
+
+
+def _tag(words: Sequence[Word], chunks: Sequence[Chunk], at: int) -> Tag | None:
+    """Read a verb of saying with its subject between commas, or between a comma and the end."""
+    if not _opens(chunks, at):
+        return None
+    if (found := _hearsay(words, chunks, at)) is not None:
+        return found
+    pair = _pair(words, chunks, at)
+    if pair is None:
+        return None
+    subject, group, behind = pair
+    end = _end(words, chunks, behind, group)
+    if end is None:
+        return None
+    lemma = words[group.main].lemma
+    if lemma not in CLAIMING | FACTIVE or group.passive or group.negators:
+        return None
+    claim = Claim(subject, group.first, group.main, lemma, lemma in FACTIVE)
+    draft = Draft(group, lemma, subject=subject)
+    return Tag(at, end, claim, draft, _describes_source(words, chunks, end, at, pair))
+
+
+def _hearsay(words: Sequence[Word], chunks: Sequence[Chunk], at: int) -> Tag | None:
+    """Read ", it is believed,"."""
+    pair = _pair(words, chunks, at)
+    if pair is None or words[pair[0].first].lower != "it" or not pair[1].passive:
+        return None
+    subject, group, end = pair
+    lemma = words[group.main].lemma
+    closed = end == len(chunks) or isinstance(chunks[end], Mark)
+    if lemma not in PASSIVE_CLAIMS or not closed or last_word(chunks[at + 1]) < group.main:
+        return None
+    draft = Draft(group, lemma, subject=subject)
+    claim = Claim(None, group.first, group.main, lemma, lemma in FACTIVE)
+    return Tag(at, end, claim, draft, ends_content=False)
+
+
+def _opens(chunks: Sequence[Chunk], at: int) -> bool:
+    """Tell whether a tag may begin here: behind a comma or a quotation mark, after some words."""
+    before = chunks[at - 1] if at else None
+    if not isinstance(before, Mark):
+        return False
+    if before.lower == "as":
+        return True
+    if not any(isinstance(chunk, Group | Phrase) for chunk in chunks[:at]):
+        return False
+    return before.lower in _COMMAS or before.tag == "PUQ" or before.lower in {"\u201d", "\u2019"}
+
+
+def _pair(
+    words: Sequence[Word], chunks: Sequence[Chunk], at: int
+) -> tuple[Phrase, Group, int] | None:
+    """Read subject and verb in either order; the number is that of the chunk behind."""
+    pair = [chunk for chunk in chunks[at : at + 2] if isinstance(chunk, Group | Phrase)]
+    if len(pair) < 2:  # noqa: PLR2004 - a pair
+        return None
+    first, second = pair
+    if isinstance(first, Phrase) and isinstance(second, Group):
+        phrase, group = first, second
+    elif isinstance(first, Group) and isinstance(second, Phrase):
+        phrase, group = second, first
+    else:
+        return None
+    return (phrase, group, at + 2) if group.form == "finite" else None
+
+
+def _end(words: Sequence[Word], chunks: Sequence[Chunk], at: int, group: Group) -> int | None:
+    """Return where the tag ends: at a comma or the end, with no clause before it."""
+    addressee = words[group.main].lemma in WITH_ADDRESSEE
+    while at < len(chunks):
+        chunk = chunks[at]
+        if isinstance(chunk, Mark):
+            if chunk.lower in _COMMAS | _ENDS or chunk.tag == "PUQ":
+                return at
+            if chunk.tag not in {"AV0", "AVP", "PRP", "PRF", "AJ0", "CRD"}:
+                return None
+        elif isinstance(chunk, Phrase):
+            before = chunks[at - 1]
+            prepositional = isinstance(before, Mark) and before.tag in {"PRP", "PRF"}
+            if not (prepositional or chunk.temporal or addressee):
+                return None
+            addressee = addressee and (prepositional or chunk.temporal)
+        else:
+            return None
+        at += 1
+    return at
+
+
+def _describes_source(
+    words: Sequence[Word],
+    chunks: Sequence[Chunk],
+    end: int,
+    at: int,
+    pair: tuple[Phrase, Group, int],
+) -> bool:
+    """Tell whether what follows goes on about the source ("said Bell, WHO RUNS the port")."""
+    if end + 1 >= len(chunks):
+        return False
+    following = chunks[end + 1]
+    if isinstance(following, Mark):
+        return following.tag in _ON_SOURCE
+    if isinstance(following, Group):
+        return following.form in {"gerund", "participle"}
+    inverted = isinstance(chunks[at], Group)
+    rest = chunks[end + 1 :]
+    return inverted and not any(isinstance(one, Group) and one.form == "finite" for one in rest)

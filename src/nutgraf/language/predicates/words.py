@@ -1,0 +1,66 @@
+"""The words and marks of one sentence with their places and parts of speech."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from nutgraf.article import Span
+from nutgraf.language.predicates import tagger
+
+_APOSTROPHES: Final = "['\u2019]"
+_TOKEN: Final = re.compile(
+    rf"(?:can)(?=not\b)|\w+?(?=n{_APOSTROPHES}t\b)|n{_APOSTROPHES}t\b"
+    rf"|{_APOSTROPHES}(?:s|re|ve|ll|d|m)\b"
+    r"|(?:[^\W\d_]\.){2,}"  # U.S.
+    r"|(?:Mr|Mrs|Ms|Dr|St|Gov|Sen|Rep|Gen|Col|Lt|Sgt|Prof|Rev|Inc|Corp|Ltd|Co|Jr|Sr|No)\."
+    rf"|[$\u20ac\u00a3]?\w+(?:[-\u2010\u2011.,:/&]\w+|{_APOSTROPHES}(?!(?:s|re|ve|ll|d|m|t)\b)\w+)*%?"
+    r"|\.{3}|--|[^\w\s]",
+    re.IGNORECASE,
+)
+OPENING_QUOTES: Final = frozenset("\u201c\u201e\u00ab\u2018")
+CLOSING_QUOTES: Final = frozenset("\u201d\u00bb")
+QUOTES: Final = OPENING_QUOTES | CLOSING_QUOTES | {'"'}
+
+
+@dataclass(slots=True)
+class Word:
+    """A word or mark; ``start`` and ``end`` are offsets into the article's text.
+
+    ``tag`` is a C5 tag; ``repairs`` may correct it.
+    """
+
+    start: int
+    end: int
+    text: str
+    tag: str
+
+    @property
+    def lower(self) -> str:
+        """The word in lower case, with straight apostrophes."""
+        return self.text.lower().replace("\u2019", "'")
+
+    @property
+    def lemma(self) -> str:
+        """The dictionary form, in lower case."""
+        return tagger.lemma(self.text.replace("\u2019", "'"), self.tag)
+
+    @property
+    def span(self) -> Span:
+        """Where the word stands."""
+        return Span(self.start, self.end)
+
+    @property
+    def is_mark(self) -> bool:
+        """Whether it is a punctuation mark rather than a word."""
+        return self.tag.startswith("PU")
+
+
+def read_words(text: str, span: Span) -> list[Word]:
+    """Split a stretch of text into tagged words and marks."""
+    found = list(_TOKEN.finditer(text, span.start, span.end))
+    forms = [match.group().replace("\u2019", "'") for match in found]
+    tags = tagger.tag(forms)
+    pairs = zip(found, tags, strict=True)
+    return [Word(match.start(), match.end(), match.group(), part) for match, part in pairs]

@@ -1,0 +1,63 @@
+"""Who is said to have said something without being quoted."""
+
+from __future__ import annotations
+
+import pytest
+from tests.support.one_check import found, kinds
+
+from nutgraf.grounding.checks.reported import check_reported
+
+TEXT = (
+    "Jonas Hale said that an offer from the Lindvik yard had put the work at 2.6 million euros.\n\n"
+    "The ferry is 61 years old. It carries 1,900 people a day. A trip takes seven minutes.\n\n"
+    "Miriam Okafor denied that the port authority had ignored the offer. She left the room.\n\n"
+    "Fares cover a third of the costs. The city pays the rest. Nobody likes the bus.\n\n"
+    "Elsa Varga sits in front. The meeting ended at nine. It was warm outside.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("statement", "cites"),
+    [
+        ("Hale said that an offer had put the work at 2.6 million euros.", (1,)),
+        ("Okafor denied that the authority had ignored the offer.", (5,)),
+        ("The offer put the work at 2.6 million euros.", (1,)),
+        ("Elsa Varga said that the ferry is 61 years old and carries 1,900 people.", (2, 3)),
+        ("She denied that the authority had ignored the offer.", (5,)),
+        ("Varga said “an offer from the Lindvik yard had put the work at 2.6 million”.", (1,)),
+        ("Elsa Varga said something about a march of the residents on Saturday.", (1,)),
+    ],
+)
+def test_the_right_source_or_none_is_no_fault(statement: str, cites: tuple[int, ...]) -> None:
+    assert found(check_reported, TEXT, statement, cites=cites) == []
+
+
+@pytest.mark.parametrize(
+    ("statement", "cites", "severity"),
+    [
+        ("Elsa Varga said that an offer had put the work at 2.6 million euros.", (1,), "error"),
+        ("Elsa Varga denied that the port authority had ignored the offer.", (), "warning"),
+        ("The port's head, Elsa Varga, denied that it had ignored the offer.", (5,), "error"),
+        ("According to Elsa Varga, the authority had not ignored the offer.", (5,), "error"),
+    ],
+)
+def test_another_source_is_found(statement: str, cites: tuple[int, ...], severity: str) -> None:
+    findings = found(check_reported, TEXT, statement, cites=cites)
+    assert kinds(findings) == [("misattributed", severity)]
+
+
+def test_a_finding_says_who_says_so() -> None:
+    statement = "Elsa Varga said that an offer had put the work at 2.6 million euros."
+    [finding] = found(check_reported, TEXT, statement, cites=(1,))
+    assert finding.message == (
+        "the article gives this to 'Jonas Hale', not to 'Elsa Varga' (sentence 1)"
+    )
+    assert finding.said is not None
+    assert finding.said.text == "Elsa Varga"
+    assert finding.passages[0].text.startswith("Jonas Hale said")
+
+
+def test_whoever_is_named_beside_it_may_have_said_it_too() -> None:
+    text = TEXT.replace("The ferry is 61", "Elsa Varga agreed. The ferry is 61")
+    statement = "Elsa Varga said that an offer had put the work at 2.6 million euros."
+    assert found(check_reported, text, statement, cites=(1,)) == []

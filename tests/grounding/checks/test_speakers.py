@@ -1,0 +1,107 @@
+"""Who is said to have said something, where the words are quoted."""
+
+# ruff: noqa: RUF001 - typographic marks and other languages are what this is about
+
+from __future__ import annotations
+
+import pytest
+from pydantic import BaseModel
+from tests.support.one_check import found, found_in, kinds
+
+from nutgraf.grounding.checks.quotations import check_quoted_prose
+from nutgraf.grounding.checks.speakers import check_speakers
+from nutgraf.schema import Speaker, Verbatim
+
+TEXT = (
+    "Mayor Elsa Varga opened the meeting with Jonas Hale, who sits on the council.\n\n"
+    "“The ferry is older than I am,” Varga said. “It leaks like a basket.”\n\n"
+    "A student from Norhaven asked about fares. “It is cheaper to swim,” she said.\n\n"
+    "“Swimming is free on Tuesdays,” said the harbour master, Tomas Brandt. "
+    "“Bring your own towels,” he added.\n\n"
+    "The transport committee meets again in June. Its members are not paid.\n"
+    "It has a budget of its own. It has an office on the quay. It has two cars.\n\n"
+    "Miriam Okafor runs the port. Leo Anand advises her. Red paint covers a wall. "
+    "“This is where the line ends for all of us.”\n"
+)
+
+
+class Quote(BaseModel):
+    words: Verbatim
+    speaker: Speaker | None = None
+
+
+def quoted(words: str, speaker: str | None) -> list[tuple[str, str]]:
+    summary = Quote.model_validate({"words": words, "speaker": speaker})
+    return kinds(found_in(check_speakers, TEXT, summary))
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker"),
+    [
+        ("The ferry is older than I am", "Elsa Varga"),
+        ("The ferry is older than I am", "Mayor Varga"),
+        ("The ferry is older than I am", "the mayor"),
+        ("The ferry is older than I am", "Varga"),
+        ("The ferry is older than I am", "he"),
+        ("It leaks like a basket", "Elsa Varga"),
+        ("Swimming is free on Tuesdays", "the harbour master"),
+        ("Swimming is free on Tuesdays", "Tomas Brand"),
+        ("Bring your own towels", "Brandt"),
+        ("Its members are not paid", None),
+        ("The ferry never leaked at all, as everybody knows", "Elsa Varga"),
+    ],
+)
+def test_the_right_speaker_by_any_name_is_no_fault(words: str, speaker: str | None) -> None:
+    assert quoted(words, speaker) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker", "kind", "severity"),
+    [
+        ("The ferry is older than I am", "Jonas Hale", "misattributed", "error"),
+        ("The ferry is older than I am", "the harbour master", "misattributed", "error"),
+        ("Swimming is free on Tuesdays", "Elsa Varga", "misattributed", "error"),
+        ("Bring your own towels", "Jonas Hale", "misattributed", "warning"),
+        # "He" cannot be her, though she is named nearby.
+        ("Bring your own towels", "Mrs Varga", "misattributed", "warning"),
+        # Nobody knows who wrote it, but he is not even near.
+        ("This is where the line ends for all of us", "Tomas Brandt", "misattributed", "warning"),
+        ("The transport committee meets again in June", "Leo Anand", "not_quoted", "warning"),
+    ],
+)
+def test_another_speaker_is_found(words: str, speaker: str, kind: str, severity: str) -> None:
+    assert quoted(words, speaker) == [(kind, severity)]
+
+
+def test_whoever_is_near_may_have_said_what_is_left_open() -> None:
+    words = "This is where the line ends for all of us"
+    assert quoted(words, "Miriam Okafor") == quoted(words, "Leo Anand") == []
+
+
+def test_a_finding_points_at_the_words_and_at_who_says_them() -> None:
+    statement = "“Swimming is free on Tuesdays,” Jonas Hale said."
+    [finding] = found(check_quoted_prose, TEXT, statement)
+    assert finding.message == "the article gives these words to 'Tomas Brandt', not to 'Jonas Hale'"
+    assert [passage.text for passage in finding.passages] == [
+        "Swimming is free on Tuesdays,",
+        "Tomas Brandt",
+    ]
+    assert finding.said is not None
+    assert finding.said.text.startswith("Swimming is free on Tuesdays")
+
+
+def test_whom_one_speaker_quotes_is_for_the_speaker_to_say() -> None:
+    text = (
+        "“My uncle always shouted, ‘Never trust a ferry that floats on hope alone’, at dinner,” "
+        "Jonas Hale said. Elsa Varga and Leo Anand laughed.\n\n"
+        + "The town has two cars. " * 6
+        + "Miriam Okafor runs the port.\n"
+    )
+    statement = "“Never trust a ferry that floats on hope alone,” Miriam Okafor said."
+    assert found(check_quoted_prose, text, statement) == []
+
+
+def test_a_pronoun_may_mean_either_of_two() -> None:
+    text = "Tomas Brandt met Jonas Hale at the pier. “Bring your own towels,” he said.\n"
+    for name in ("Jonas Hale", "Tomas Brandt"):
+        assert found(check_quoted_prose, text, f"“Bring your own towels,” {name} said.") == []

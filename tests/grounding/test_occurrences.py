@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+import pytest
+from tests.support.claims import story
+
+from nutgraf.grounding.occurrences import Occurrences
+
+STORY = (
+    "Russian President Vladimir Putin met Ruth Ekman of the Arden Council in California. "
+    "Tomas Brandt and Elsa Varga of the World Health Organization looked on, as did Ada Lovell "
+    "and Ben Lovell. NATO sent a note after World War II."
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "place"),
+    [
+        ("Ekman", "Ruth Ekman"),
+        ("Mayor Ekman", None),
+        ("Arden's Ruth Ekman", "Ruth Ekman"),
+        ("Russia", "Russian"),
+        ("Californian", "California"),
+        ("WHO", "World Health Organization"),
+        ("WWII", "World War II"),
+        ("sent a note", "sent a note"),
+    ],
+)
+def test_a_name_occurs_in_all_its_variants(name: str, place: str | None) -> None:
+    spans = Occurrences(story(STORY)).of_name(name)
+    assert [span.of(STORY) for span in spans[:1]] == ([place] if place else [])
+
+
+@pytest.mark.parametrize("name", ["Tomas Varga", "Karin Ekman", "Tolvaj", "Arden Parliament"])
+def test_other_names_do_not_occur(name: str) -> None:
+    assert Occurrences(story(STORY)).of_name(name) == ()
+
+
+def test_a_name_is_mixed_where_no_one_person_has_all_of_it() -> None:
+    occurrences = Occurrences(story(STORY))
+    assert [name.canonical for name in occurrences.mixed("Tomas Varga")] == [
+        "Tomas Brandt",
+        "Elsa Varga",
+    ]
+    assert occurrences.mixed("Vladimir Putin") == ()
+    assert occurrences.mixed("Mayor Ekman") == ()
+
+
+def test_a_surname_of_two_people_names_neither() -> None:
+    occurrences = Occurrences(story(STORY))
+    assert occurrences.named("Lovell") is None
+    varga = occurrences.named("Varga")
+    assert varga is not None
+    assert varga.canonical == "Elsa Varga"
