@@ -20,6 +20,7 @@ def test_the_public_names_are_these_and_each_of_them_loads() -> None:
         "Span",
         "Summarizer",
         "asummarize",
+        "check",
         "load_result",
         "read",
         "summarize",

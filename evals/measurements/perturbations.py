@@ -27,7 +27,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from statement_checks import COPIED, Checked, Wanted, cases_of, check_unit
+from statement_checks import COPIED, SEVERITIES, Checked, Wanted, cases_of, check_unit
 from true_statements import Case, told_of, units
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def main() -> None:
     parser.add_argument("--gum", type=Path, help="GUM's data.jsonl")
     parser.add_argument("--source", action="append", help="only these sources")
     parser.add_argument("--defect", action="append", help="only these kinds of fault")
-    parser.add_argument("--severity", choices=["error", "warning"], default="warning")
+    parser.add_argument("--severity", choices=SEVERITIES, default="warning")
     parser.add_argument("--seeds", type=int, default=1, help="false statements of a kind for each")
     parser.add_argument("--verbose", action="store_true", help="list misses and false alarms")
     parser.add_argument("--samples", type=int, help="print this many of each kind, check nothing")

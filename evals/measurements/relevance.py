@@ -20,6 +20,8 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from pydantic import BaseModel
+
 from nutgraf.article import Article
 from nutgraf.evals.fixtures import Fixture, load_fixtures
 from nutgraf.grounding.anchors import anchor
@@ -30,8 +32,7 @@ from nutgraf.grounding.support import correct_citations
 from nutgraf.language.readings import Readings
 from nutgraf.language.sentences import split_sentences
 from nutgraf.language.word_index import WordIndex
-from nutgraf.schema.claims import Claim, Claims
-from nutgraf.schema.fields import Citation
+from nutgraf.schema.fields import Citation, Evidence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -40,6 +41,13 @@ FIXTURES = Path(__file__).parents[1] / "fixtures"
 CLOSEST = 3
 OTHERS = 2  # articles that each statement is compared with though it is not about them
 SEED = 20260301
+
+
+class Point(BaseModel):
+    """A statement with citations."""
+
+    text: str
+    evidence: Evidence
 
 
 def main() -> None:
@@ -92,7 +100,8 @@ def report_retrieval(fixtures: Sequence[Fixture]) -> None:
 
 def report_citations(fixtures: Sequence[Fixture]) -> None:
     """Print what becomes of citations, right ones and wrong ones."""
-    print(f"\n{'citations':<24}{'corrected':>16}{'of these right':>16}{'reported':>14}")
+    heads = f"{'corrected':>18}{'of these right':>18}{'reported':>18}"
+    print(f"\n{'citations':<24}{heads}")
     counted: dict[str, Counter[str]] = {}
     for kind, fixture, statement, numbers, carrying in cases(fixtures):
         outcome = outcome_of(statement, numbers, carrying, fixture.readings)
@@ -100,7 +109,7 @@ def report_citations(fixtures: Sequence[Fixture]) -> None:
     for kind, found in counted.items():
         changed = share(found["corrected"], found["all"])
         right = share(found["rightly"], found["corrected"])
-        print(f"{kind:<24}{changed:>16}{right:>16}{share(found['reported'], found['all']):>14}")
+        print(f"{kind:<24}{changed:>18}{right:>18}{share(found['reported'], found['all']):>18}")
 
 
 def cases(
@@ -128,10 +137,10 @@ def outcome_of(
 ) -> list[str]:
     """Return what is done with a statement's citations."""
     evidence = tuple(Citation(sentence=number) for number in numbers)
-    claims = anchor(Claims(statements=(Claim(text=statement, evidence=evidence),)), readings)
-    corrected, notes = correct_citations(claims, readings)
+    point = anchor(Point(text=statement, evidence=evidence), readings)
+    corrected, notes = correct_citations(point, readings)
     if notes:
-        [citation] = corrected.statements[0].evidence
+        [citation] = corrected.evidence
         return ["corrected", "rightly"] if citation.sentence in carrying else ["corrected"]
     return ["reported"] if list(check_carrying(Subject(corrected, readings))) else []
 

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 QUOTES = ("quotes", "gum-quotes")
 COPIED = "duplicate"
+SEVERITIES = ("error", "warning", "note")
 PARTS = {True: "cited", False: "uncited"}
 # How a near copy says it: the first rule that fits.
 RESTATED = (
@@ -134,7 +135,7 @@ def check_each(cases: list[Case], readings: Readings, severity: str) -> list[lis
             # Whether the labelled sentences say a thing is not asked of statements that cite them.
             if check is check_support and finding.path.startswith("cited"):
                 continue
-            if finding.severity in ({"error"} if severity == "error" else {"error", "warning"}):
+            if SEVERITIES.index(finding.severity) <= SEVERITIES.index(severity):
                 found[finding.path.partition(".")[0]].append(finding)
     numbers = {True: count(), False: count()}
     paths = (f"{PARTS[bool(c.cited)]}[{next(numbers[bool(c.cited)])}]" for c in cases)

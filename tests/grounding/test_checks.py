@@ -109,7 +109,12 @@ def test_a_faultless_summary_has_no_findings() -> None:
             id="a name that does not occur",
         ),
         pytest.param(
-            changed("key_points", 0, "text", to="Karin Lindqvist says it costs $2.5 million."),
+            changed(
+                "key_points",
+                0,
+                "text",
+                to="Karin Lindqvist says that repairs would cost $2.5 million.",
+            ),
             "key_points[0].text",
             "unknown_name",
             "error",

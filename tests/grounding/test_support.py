@@ -70,3 +70,32 @@ def test_a_number_that_does_not_exist_is_set_right_too() -> None:
 
 def test_a_statement_that_cites_nothing_is_not_given_a_citation() -> None:
     assert corrected("The committee rejected the Lindvik offer.") == ((), ())
+
+
+def test_a_figure_that_only_the_cited_sentence_has_is_not_given_up() -> None:
+    readings = Readings(
+        Article(
+            text=(
+                "The tug reached the ship Amalthea near the Gannet rocks with a line on board. "
+                "It was 1.1 miles away. Rain fell all day. Nobody was hurt. The crew slept."
+            )
+        )
+    )
+    text = "The ship Amalthea was 1.1 miles away from the Gannet rocks when the tug had a line."
+    point = Point(text=text, evidence=(Citation(sentence=2),))
+    _, notes = correct_citations(anchor(point, readings), readings)
+    assert notes == ()
+
+
+def test_neither_a_headline_nor_a_question_is_cited_instead() -> None:
+    headline = "Committee rejects Lindvik offer for ferry\n\n"
+    asked = "Why did the committee reject the Lindvik offer for the ferry? "
+    readings = Readings(Article(text=headline + asked + TEXT))
+    point = Point(text="The committee rejected the offer of Lindvik.", evidence=())
+    cited = point.model_copy(update={"evidence": (Citation(sentence=4),)})
+    corrected, _ = correct_citations(anchor(cited, readings), readings)
+    assert [c.sentence for c in corrected.evidence] == [5]
+
+
+def test_a_statement_that_nothing_states_is_left_alone() -> None:
+    assert corrected("Xyzzy plugh frobnicated quuxes.", 1)[1] == ()

@@ -29,7 +29,9 @@ _SUM_UP: Final = r"(?:summari[sz]|sum up|summing up|condens|digest)(?:e|es|ing|e
 _READER: Final = (
     rf"(?:{_MODEL}|(?:robot|machine|bot|crawler|(?:automated|automatic|machine) reader)s?)"
 )
-_ANSWER: Final = r"(?:summary|summaries|summari[sz]ation|answer|response|reply|output|headline|json|gist)"
+_ANSWER: Final = (
+    r"(?:summary|summaries|summari[sz]ation|answer|response|reply|output|headline|json|gist)"
+)
 
 # Tried at the beginning of a clause, whatever the case: nobody but whom it addresses is told so.
 COMMANDS: Final[tuple[tuple[str, str], ...]] = (
@@ -67,7 +69,7 @@ COMMANDS: Final[tuple[tuple[str, str], ...]] = (
         rf" (?:you |i (?:can|am|do|have|must)|{_DO}\b)")),
     ("addresses the model", (
         r"when(?:ever)? (?:you (?:are )?)?"
-        r"(?:summari[sz](?:e|ing)|processing|process|describ(?:e|ing))"
+        r"(?:summari[sz](?:e|ing)|processing|process|describe|describing)"
         rf" (?:this|the)(?: \w+)?, (?:you (?:must|should)|{_DO})\b")),
     ("dictates the answer", (
         r"(?:please )?(?:respond|reply|answer|output|return)(?: only| just| solely)?"

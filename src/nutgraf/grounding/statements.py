@@ -75,7 +75,8 @@ class Subject:
     def _statement(self, leaf: Leaf) -> Statement:
         article, text = self.readings.article, str(leaf.value)
         cited = cited_sentences(leaf.owner, self.readings)
-        own = Article(text=text, published=article.published, language=article.language)
+        language = article.language or self.readings.language
+        own = Article(text=text, published=article.published, language=language)
         support = cited or self.relevance.carriers(text) or self.relevance.best(text)
         return Statement(leaf.path, text, cited, support, Readings(own))
 

@@ -32,7 +32,7 @@ _ENGLISH_NEGATION = frozenset(
     "not no never nor none nobody nothing neither without cannot n't hardly".split()  # noqa: SIM905
 )
 # The prefixes that turn a word into its opposite.
-_OPPOSITES = ("un", "in", "im", "il", "ir", "dis", "non", "mis")
+_OPPOSITES = ("un", "in", "im", "il", "ir", "dis", "non")
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from nutgraf.language.names import Name, find_names
 from nutgraf.language.predicates import Predicate, find_predicates
 from nutgraf.language.quotations import Quotation, find_quotations
 from nutgraf.language.sentences import Sentence, split_sentences
+from nutgraf.language.tongues import language_of
 from nutgraf.language.word_index import WordIndex
 
 if TYPE_CHECKING:
@@ -32,6 +33,15 @@ class Readings:
     def __init__(self, article: Article) -> None:
         self.article = article
         self._predicates: dict[int, tuple[Predicate, ...]] = {}
+
+    @cached_property
+    def language(self) -> str:
+        """The ISO 639-1 code of its language: the one given, else told by its function words.
+
+        Where neither tells, it is taken for English.
+        """
+        given = (self.article.language or "").replace("_", "-").partition("-")[0].lower()
+        return given or language_of(self.article.text) or "en"
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -52,7 +62,8 @@ class Readings:
     def dates(self) -> tuple[DateExpression, ...]:
         """The expressions of calendar time, resolved against the publication date."""
         article = self.article
-        return find_dates(article.text, published=article.published, language=article.language)
+        language = article.language or self.language
+        return find_dates(article.text, published=article.published, language=language)
 
     @cached_property
     def figures(self) -> tuple[Figure, ...]:
@@ -84,9 +95,8 @@ class Readings:
         Only English is read: an article in another language has none.
         """
         if (found := self._predicates.get(sentence.number)) is None:
-            language = (self.article.language or "en").partition("-")[0].lower()
             found = ()
-            if language == "en":
+            if self.language == "en":
                 found = find_predicates(self.article.text, sentence.span, self.quotations)
             self._predicates[sentence.number] = found
         return found

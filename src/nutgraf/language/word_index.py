@@ -92,7 +92,8 @@ class WordIndex:
     def scores(self, terms: Iterable[str]) -> dict[int, float]:
         """Return the BM25 score of each sentence that holds some of these words, by its number."""
         scores: defaultdict[int, float] = defaultdict(float)
-        for term in terms:
+        # Sorted, as the last bit of a sum depends on its order, and a set's on the run.
+        for term in sorted(terms):
             weight = self.weight(term)
             for number, times in self.holders(term).items():
                 length = self._lengths[number] / self._mean_length
@@ -140,9 +141,8 @@ class WordIndex:
         at = 0
         for figure in figures:
             yield from self._words(text, at, figure.span.start)
-            for value in (figure.value, figure.high):
-                if value is not None:
-                    yield figure.span.start, f"{value.normalize():f}"
+            ends = (figure.value,) if figure.high is None else (figure.value, figure.high)
+            yield figure.span.start, "-".join(f"{end.normalize():f}" for end in ends)
             at = figure.span.end
         yield from self._words(text, at, len(text))
 

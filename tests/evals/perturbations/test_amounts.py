@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+from tests.evals.perturbations.stories import STORY, told, told_of
 
 from nutgraf.evals.perturbations.amounts import (
     another_number,
@@ -11,7 +14,6 @@ from nutgraf.evals.perturbations.amounts import (
     swapped_figures,
 )
 from nutgraf.language.figures import find_figures, same_amount
-from tests.evals.perturbations.stories import STORY, told, told_of
 
 COST = told("Repairs would cost $2.5 million.", 2)
 
@@ -27,7 +29,9 @@ def test_another_number_is_nowhere_in_the_article(seed: int) -> None:
 
 def test_the_form_of_a_number_is_kept() -> None:
     article = "A fair drew 12,400 people, or 40 per cent, in twelve days at 3.5 a head."
-    assert another_number(told_of(article, "It drew 12,400 people."), 0) == "It drew 18,600 people."
+    digits = another_number(told_of(article, "It drew 12,400 people."), 0)
+    assert digits is not None
+    assert re.fullmatch(r"It drew \d+,\d{3} people\.", digits)
     words = another_number(told_of(article, "Twelve days passed."), 0)
     assert words is not None
     assert words.split()[0].istitle()
@@ -47,7 +51,7 @@ def test_a_share_stays_below_a_hundred(seed: int) -> None:
         "One man came first.",  # "two man" would be no English
         "She said “14 cracks”.",
         "It was made in 1407.",
-        "The price rose by two and a half million.",
+        "It rose by two hundred and five million.",
         "Dozens came.",
     ],
 )
@@ -60,6 +64,11 @@ def test_numbers_that_cannot_be_changed_alone_are_kept(text: str) -> None:
 def test_where_every_other_value_is_taken_there_is_none() -> None:
     article = "There were 20 here, 40, 30, 60, 10, 26, 14 and 50 there."
     assert another_number(told_of(article, "There were 20 here."), 0) is None
+
+
+def test_where_every_other_word_is_taken_there_is_none() -> None:
+    article = "There were three boats, five cars, six men, seven dogs and eight cats."
+    assert another_number(told_of(article, "There were three boats."), 0) is None
 
 
 def test_a_number_from_elsewhere_is_one_of_the_same_kind() -> None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from tests.evals.perturbations.stories import told, told_of
 
 from nutgraf.evals.perturbations.happening import (
     happened_for_planned,
     happened_for_possible,
     planned_for_happened,
 )
-from tests.evals.perturbations.stories import told, told_of
 
 
 @pytest.mark.parametrize(
@@ -29,6 +29,7 @@ def test_what_happened_is_told_as_planned(true: str, false: str) -> None:
     "text",
     [
         "Nothing.",
+        "Neither Ekman nor Olsen has voted.",
         "The council voted yesterday.",
         "The council voted in 2019.",
         "The council voted, and it was late.",
@@ -57,6 +58,8 @@ def test_what_does_not_become_a_plan(text: str) -> None:
         ("The council plans to vote.", "The council voted."),
         ("The bridge will be shut.", "The bridge was shut."),
         ("The bridges will be shut.", "The bridges were shut."),
+        ("A race of 12 boats is to be held.", "A race of 12 boats was held."),
+        ("The seats of the council are to be counted.", "The seats of the council were counted."),
         ("The money will also buy boats.", "The money bought boats."),
         ("The council will have voted.", "The council voted."),
     ],
@@ -69,7 +72,7 @@ def test_what_may_be_is_told_as_done() -> None:
     assert happened_for_possible(told("The harbour may flood.", 8), 0) == "The harbour flooded."
     assert happened_for_possible(told("It would cost $2 million.", 2), 0) == "It cost $2 million."
     statement = told_of("The boat may have sunk.", "The boat may have sunk.")
-    assert happened_for_possible(statement, 0) is None  # "sank" would be right, "sunk" is printed
+    assert happened_for_possible(statement, 0) == "The boat sank."
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.evals.perturbations.stories import ARTICLE, CAST, told, told_of
 
 from nutgraf.evals.perturbations.cast import Named
 from nutgraf.evals.perturbations.naming import (
@@ -12,7 +13,6 @@ from nutgraf.evals.perturbations.naming import (
     swapped_subject,
 )
 from nutgraf.evals.perturbations.words import OUTSIDERS
-from tests.evals.perturbations.stories import ARTICLE, CAST, told, told_of
 
 
 def test_a_name_from_outside_is_not_in_the_article() -> None:
@@ -24,10 +24,10 @@ def test_a_name_from_outside_is_not_in_the_article() -> None:
 
 
 def test_a_surname_is_put_for_a_surname() -> None:
-    false = name_from_outside(told("Ruth Ekman left, and Ekman’s dog stayed.", 2), 0)
+    false = name_from_outside(told("Ruth Ekman left, and Ekman\u2019s dog stayed.", 2), 0)
     assert false is not None
     full = next(name for name in OUTSIDERS["person"] if false.startswith(name))
-    assert false == f"{full} left, and {full.split()[-1]}’s dog stayed."
+    assert false == f"{full} left, and {full.split()[-1]}\u2019s dog stayed."
 
 
 @pytest.mark.parametrize("text", ["The Arden was closed.", "The Tarn Bridge was closed.", "No."])
@@ -36,10 +36,16 @@ def test_a_name_without_a_fitting_stranger_is_kept(text: str) -> None:
 
 
 def test_a_name_after_an_article_gets_one_that_takes_it() -> None:
-    for seed in range(6):
+    for seed in range(40):
         false = name_from_outside(told("The Ilm Chamber met.", 11), seed)
         assert false is not None
         assert len(false.split()) == 4
+
+
+def test_where_every_invented_name_is_taken_there_is_none() -> None:
+    article = f"Ida Berg met {', '.join(OUTSIDERS['person'])}."
+    statement = told_of(article, "Ida Berg left.", Named(("Ida Berg",), "person"))
+    assert name_from_outside(statement, 0) is None
 
 
 def test_an_invented_name_that_the_article_has_is_not_taken() -> None:

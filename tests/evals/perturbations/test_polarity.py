@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from tests.evals.perturbations.stories import told
 
 from nutgraf.evals.perturbations.polarity import add_negation, remove_negation
-from tests.evals.perturbations.stories import told
 
 
 @pytest.mark.parametrize(
@@ -19,15 +19,15 @@ from tests.evals.perturbations.stories import told
         ("The town has a pier.", "The town does not have a pier."),
         ("The towns have a pier.", "The towns do not have a pier."),
         ("The town had a pier.", "The town did not have a pier."),
-        ("The town has now built a pier.", "The town does not have now built a pier."),
+        ("The town has now built a pier.", "The town has not now built a pier."),
         ("The town has quickly built a pier.", "The town has not quickly built a pier."),
+        ("The town had really truly newly", "The town did not have really truly newly"),
         ("The pier had been shut.", "The pier had not been shut."),
         ("Ekman said that the pier was shut.", "Ekman said that the pier was not shut."),
     ],
 )
 def test_a_negation_is_added_where_the_grammar_wants_it(true: str, false: str) -> None:
-    made = add_negation(told(true), 0)
-    assert made == (None if "now built" in true else false)
+    assert add_negation(told(true), 0) == false
 
 
 @pytest.mark.parametrize(
@@ -50,7 +50,7 @@ def test_what_would_not_be_false_is_not_negated(text: str) -> None:
     ("true", "false"),
     [
         ("The council did not meet.", "The council met."),
-        ("The council didn’t meet.", "The council met."),
+        ("The council didn\u2019t meet.", "The council met."),
         ("The council does not meet.", "The council meets."),
         ("It does not have a pier.", "It has a pier."),
         ("The councils do not meet.", "The councils meet."),

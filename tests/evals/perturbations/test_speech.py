@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.evals.perturbations.stories import STORY, told, told_of
 
 from nutgraf.evals.perturbations.speech import (
     altered_quotation,
@@ -11,7 +12,6 @@ from nutgraf.evals.perturbations.speech import (
     invented_quotation,
 )
 from nutgraf.evals.perturbations.words import FRAGMENTS, SPEECH
-from tests.evals.perturbations.stories import STORY, told, told_of
 
 
 @pytest.mark.parametrize(

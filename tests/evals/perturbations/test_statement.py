@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from tests.evals.perturbations.stories import ARTICLE, CAST, told
+
 from nutgraf.article import Article, Span
 from nutgraf.evals.perturbations.cast import Named, named_in, occurs, read_cast
 from nutgraf.evals.perturbations.statement import Story, replaced
 from nutgraf.language.readings import Readings
-from tests.evals.perturbations.stories import ARTICLE, CAST, told
 
 
 def test_labelled_sentences_carry_a_statement() -> None:

@@ -10,7 +10,7 @@ from nutgraf.evals.perturbations.verbs import main_verb, told_verb
 
 def found(text: str) -> str | None:
     verb = told_verb(text)
-    return verb and verb.token.text
+    return verb.token.text if verb else None
 
 
 @pytest.mark.parametrize(
@@ -30,8 +30,7 @@ def found(text: str) -> str | None:
         ("Ida Berg, the mayor, left.", "left"),
         ("Ida Berg, who had been ill, left.", "left"),
         ("On Friday, May 8, 2009, it snowed.", "snowed"),
-        ("A note dated Friday, May 8, 2009 was lost.", "was"),
-        ("The “harbour,” of Arden, was shut.", "was"),
+        ("A pier, the “Long,” was shut.", "was"),
         ("The pier (it was old) has gone.", "has"),
         ("Berg said that the pier had gone.", "had"),
         ("Berg told reporters that the pier had gone.", "had"),
@@ -58,7 +57,10 @@ def test_the_verb_of_what_is_told(text: str, verb: str) -> None:
         "The harm caused by storms.",
         "The work planned in May delayed boats.",
         "Passenger journeys in Arden.",
+        "A note dated Friday, May 8, 2009 was lost.",
         "Having had ice.",
+        "A man said to be ill left.",
+        "A man said",
         "the will of the people",
         "In a planned town",
         "May is a month.",

@@ -31,11 +31,14 @@ _STATES: Final = word_set(
     "be have know believe think want need like hope fear expect seem appear remain "
     "include contain mean say tell argue claim warn add note insist suggest deny describe "
     "call consider own live stand lie belong cost own plan intend aim decide refuse fail "
-    "decline agree promise vow threaten try seek begin continue show find"
+    "decline agree promise vow threaten try seek begin continue show find "
+    "blame"
 )
 _ADVERBS: Final = re.compile(r"ly$|^(?:almost|also|then|never|more|than|just)$")
 # Further clauses of the past, with which a future would not agree.
-_TOLD_ON: Final = re.compile(r"\b(?:but|and) (?:\w+ ){0,3}?(?:said|was|were|had|did)\b|\bno\b")
+_TOLD_ON: Final = re.compile(
+    r"\b(?:but|and) (?:\w+ ){0,3}?(?:said|was|were|had|did)\b|\b(?:no|[Nn]either|nor)\b"
+)
 _YEAR: Final = re.compile(r"\b(?:1\d{3}|20\d\d)s?\b")
 _ADVERB: Final = r"(?:\w+ly |also |now |then |soon |still )?"
 _TO_COME: Final = (
@@ -108,7 +111,8 @@ def _done(statement: TrueStatement, cue: str) -> str | None:
         if told is None or statement.is_quoted(Span(*found.span())) or _is_noun(text, found):
             continue
         words, end = told
-        if not as_words(words).search(statement.support_text):
+        is_said = as_words(words).search(statement.support_text) and words != found["verb"]
+        if not is_said:
             return replaced(text, Span(found.start(), end), words)
     return None
 
@@ -119,8 +123,7 @@ def _told(before: str, found: re.Match[str]) -> tuple[str, int] | None:
     if verb == "be":
         if not is_form(participle, "VBN"):
             return None
-        number = "were" if _PLURAL.search(" ".join(before.split()[-6:])) else "was"
-        return f"{number} {participle}", found.end("participle")
+        return f"{_number(before, found[0])} {participle}", found.end("participle")
     if verb == "have":
         if not is_form(participle, "VBN"):
             return None
@@ -128,6 +131,13 @@ def _told(before: str, found: re.Match[str]) -> tuple[str, int] | None:
     if verb in _STATES - {"cost"} or not is_base(verb):
         return None
     return past(verb), found.end("verb")
+
+
+def _number(before: str, cue: str) -> str:
+    """Return "was" or "were": as "is" and "are" show it, else by the word before."""
+    if cue.startswith(("is ", "are ")):
+        return "was" if cue.startswith("is ") else "were"
+    return "were" if _PLURAL.search(" ".join(before.split()[-6:])) else "was"
 
 
 def _is_noun(text: str, found: re.Match[str]) -> bool:

@@ -10,6 +10,7 @@ from nutgraf.evals.perturbations.cast import occurs
 from nutgraf.evals.perturbations.choosing import in_turn
 from nutgraf.evals.perturbations.inflection import is_form, verb_of
 from nutgraf.evals.perturbations.statement import replaced
+from nutgraf.evals.perturbations.verbs import BE, HAVE
 from nutgraf.evals.perturbations.words import OUTSIDERS, word_set
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ _DEED: Final = re.compile(
     r"[a-z-]+ )+"
 )
 _LONGEST_DEED: Final = 8
+_HELPING: Final = BE | HAVE | {"been", "will"}
 _ACTORS: Final = {"person", "organization"}
 # What follows a name that is no part of a longer phrase.
 _COMPLETE: Final = re.compile(
@@ -163,10 +165,10 @@ def _does(between: str) -> bool:
     words = between.split()
     if not 0 < len(words) <= _LONGEST_DEED or not _DEED.fullmatch(between):
         return False
-    verbs = [word for word in words if _is_finite(word) or is_form(word, "VBN")]
+    verbs = [w for w in words if w not in _HELPING and (_is_finite(w) or is_form(w, "VBN"))]
     if not verbs or any(verb_of(verb) in _MUTUAL for verb in verbs):
         return False
-    return _is_finite(words[0]) or words[0] in {"has", "had", "have", "was", "were", "will"}
+    return _is_finite(words[0]) or words[0] in _HELPING
 
 
 def _is_finite(word: str) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from nutgraf.article import Span
 from nutgraf.evals.perturbations.inflection import forms, is_form, past, verb_of
 from nutgraf.evals.perturbations.statement import replaced
-from nutgraf.evals.perturbations.verbs import MainVerb, told_verb
+from nutgraf.evals.perturbations.verbs import MainVerb, Token, told_verb
 from nutgraf.evals.perturbations.words import word_set
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ _SCOPED: Final = word_set(
     "about almost rather any anything anyone"
 )
 _PARTICIPLE_WITHIN: Final = 3
+_BETWEEN: Final = frozenset({"now", "then", "since", "once", "long"})
 
 
 def add_negation(statement: TrueStatement, seed: int) -> str | None:  # noqa: ARG001 - one way only
@@ -56,12 +57,13 @@ def _negated(verb: MainVerb) -> str:
 
 def is_auxiliary(verb: MainVerb) -> bool:
     """Tell whether a participle follows a form of "have" (or of "be", for the passive)."""
-    for token in verb.after[:_PARTICIPLE_WITHIN]:
-        if token.low == "been" or is_form(token.text, "VBN"):
-            return True
-        if not token.low.endswith("ly"):
-            return False
-    return False
+    between = (token for token in verb.after[:_PARTICIPLE_WITHIN] if not _may_stand_between(token))
+    following = next(between, None)
+    return following is not None and is_form(following.text, "VBN")
+
+
+def _may_stand_between(token: Token) -> bool:
+    return token.low.endswith("ly") or token.low in _BETWEEN
 
 
 def remove_negation(statement: TrueStatement, seed: int) -> str | None:  # noqa: ARG001 - one way only

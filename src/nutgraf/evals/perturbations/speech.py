@@ -136,7 +136,9 @@ def _changes(words: str) -> Iterator[tuple[Span, str]]:
                 yield Span(*found.span()), other
     for found in re.finditer(r"\b(?:very|really|never|always|just|only|simply|completely) ", words):
         yield Span(*found.span()), ""
-    for found in re.finditer(r"\b(?:is|are|was|were|will|would|can|should|must)(?: not)?\b", words):
+    for found in re.finditer(
+        r"\b(?:is|are|was|were|will|would|can|should|must)(?: not)?\b(?! n)", words
+    ):
         negated = found[0].endswith(" not")
         yield Span(*found.span()), found[0][:-4] if negated else f"{found[0]} not"
     for found in re.finditer(

@@ -122,7 +122,8 @@ def _without_opening(words: list[Token]) -> list[Token]:
     """Leave out an adverbial or a subordinate clause before the first comma."""
     if not words or words[0].low not in _OPENS_A_CLAUSE | _PREPOSITIONS | {"according"}:
         return words
-    comma = next((i for i, token in enumerate(words[:25]) if token.text == ","), None)
+    commas = (i for i, token in enumerate(words[:25]) if token.text == ",")
+    comma = next((i for i in commas if not _is_dated(words, i)), None)
     if comma is not None:
         return words[comma + 1 :]
     return [] if words[0].low in _OPENS_A_CLAUSE else words
@@ -166,7 +167,7 @@ def _finite(words: list[Token]) -> list[tuple[int, Form]]:
 
 def _form(words: list[Token], index: int) -> Form | None:
     token, before = words[index], words[index - 1].low if index else ""
-    if token.low in _AUXILIARIES and token.text != "May" and before != "the":
+    if token.low in _AUXILIARIES and token.text != "May" and before not in {"the", "having"}:
         return "auxiliary"
     if index == 0 or not token.text.islower() or before in _BEFORE_A_NOUN:
         return None
@@ -184,11 +185,12 @@ def _is_certain(words: list[Token], found: list[tuple[int, Form]]) -> bool:
     token = words[index]
     if index == 0:
         return False
-    if form == "auxiliary":
+    if form == "auxiliary" or (form == "past" and not is_form(token.text, "VBN")):
         return True
-    if form == "past" and not is_form(token.text, "VBN"):
-        return True
-    return len(found) == 1 and not (form == "present" and _reads_as_noun(words, index))
+    if token.low == "said":
+        return words[index + 1 : index + 2] != [] and words[index + 1].low != "to"
+    rivals = [i for i, other in found if other != "present" or not _reads_as_noun(words, i)]
+    return rivals == [index]
 
 
 def _reads_as_noun(words: list[Token], index: int) -> bool:

@@ -16,6 +16,7 @@ from nutgraf.grounding.checks.duplicates import check_duplicates
 from nutgraf.grounding.checks.examples import check_examples
 from nutgraf.grounding.checks.form import check_language, check_markup
 from nutgraf.grounding.checks.instructions import check_instructions
+from nutgraf.grounding.checks.languages import check_reach
 from nutgraf.grounding.checks.mentions import check_mentions
 from nutgraf.grounding.checks.names import check_names
 from nutgraf.grounding.checks.numbers import check_numbers
@@ -57,6 +58,7 @@ CHECKS: tuple[Callable[[Subject], Iterator[Finding]], ...] = (
     check_instructions,
     check_examples,
     check_duplicates,
+    check_reach,
 )
 
 

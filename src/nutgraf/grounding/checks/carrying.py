@@ -34,7 +34,7 @@ def check_carrying(subject: Subject) -> Iterator[Finding]:
         weighed = weigh(cited, subject.readings, subject.relevance)
         if weighed is None or weighed.cited > _SAYS_NOTHING:
             continue
-        if weighed.most >= _SAYS_MORE:
+        if weighed.most >= _SAYS_MORE and weighed.loses_nothing:
             number = weighed.best.number
             yield _finding(subject, cited, weighed, f"sentence {number} says more of it")
         elif not subject.relevance.is_said(cited.text):

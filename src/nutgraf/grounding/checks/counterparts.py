@@ -1,7 +1,7 @@
 """What the article says with the same verb: predicates that a statement's can be compared with.
 
-Two predicates are counterparts if they have the same verb and nobody in them is known to be somebody
-else. A paraphrase with another verb has no counterpart, and nothing is said of it.
+Two predicates are counterparts if they have the same verb and nobody in them is known to be
+somebody else. A paraphrase with another verb has no counterpart, and nothing is said of it.
 """
 
 from __future__ import annotations
@@ -16,8 +16,6 @@ from nutgraf.grounding.checks.stems import stem
 from nutgraf.language.predicates import Participant
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from nutgraf.article import Span
     from nutgraf.grounding.statements import Statement, Subject
     from nutgraf.language.names.name import NameKind
@@ -34,9 +32,9 @@ _SAYS_MUCH = 0.5
 _LIGHT_VERBS: Final = frozenset({"be", "have", "do", "get", "go", "make", "take", "come", "become"})
 # Pronouns and words that stand for somebody named elsewhere.
 _STAND_INS: Final = frozenset(
-    """he she it they him her them we us i you who whom which that this these those one some all both
-    many others another each none nobody someone somebody anyone everyone what there his hers its
-    their theirs""".split()  # noqa: SIM905 - a table of words is read as lines of words
+    """he she it they him her them we us i you who whom which that this these those one some all
+    both many others another each none nobody someone somebody anyone everyone what there his hers
+    its their theirs""".split()  # noqa: SIM905 - a table of words is read as lines of words
 )
 
 
@@ -45,7 +43,8 @@ class Likeness(Enum):
 
     SAME = "same"
     OTHER = "other"  # two names that belong to different entities
-    UNKNOWN = "unknown"  # a pronoun, a description, or nothing there
+    UNLIKE = "unlike"  # other words, which may yet mean the same
+    UNKNOWN = "unknown"  # a pronoun, or nothing there
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +66,18 @@ class Counterpart:
     is_near: bool
 
     @property
+    def is_certainly_the_same(self) -> bool:
+        """Whether somebody in it is the same, and nobody is known to be somebody else."""
+        both = {self.doer, self.done_to}
+        return Likeness.SAME in both and Likeness.OTHER not in both
+
+    @property
     def is_about_the_same(self) -> bool:
         """Whether nobody in it is known to be somebody else, and something says it is the same."""
         both = {self.doer, self.done_to}
-        return Likeness.OTHER not in both and (Likeness.SAME in both or self.is_near)
+        if Likeness.OTHER in both:
+            return False
+        return Likeness.SAME in both or (self.is_near and Likeness.UNLIKE not in both)
 
 
 class Counterparts:
@@ -86,11 +93,11 @@ class Counterparts:
             s.number for s in best if subject.relevance.share(statement.text, [s]) >= _SAYS_MUCH
         }
 
-    def predicates(self) -> Iterator[Predicate]:
-        """Yield the predicates of the statement."""
+    def predicates(self) -> tuple[Predicate, ...]:
+        """Return the statement's predicates in its own words; those quoted are checked as such."""
         readings = self._statement.readings
-        for sentence in readings.sentences:
-            yield from readings.predicates_in(sentence)
+        found = (p for sentence in readings.sentences for p in readings.predicates_in(sentence))
+        return tuple(p for p in found if not (p.attribution and p.attribution.quoted))
 
     def of(self, predicate: Predicate) -> tuple[Counterpart, ...]:
         """Return what the article says with the same verb, whoever does it to whom.
@@ -120,9 +127,8 @@ class Counterparts:
         if said is None or told is None:
             return Likeness.UNKNOWN
         likenesses = {self._of_heads(one, other) for one in said.heads for other in told.heads}
-        if Likeness.SAME in likenesses:
-            return Likeness.SAME
-        return Likeness.UNKNOWN if Likeness.UNKNOWN in likenesses else Likeness.OTHER
+        order = (Likeness.SAME, Likeness.UNKNOWN, Likeness.UNLIKE, Likeness.OTHER)
+        return next(likeness for likeness in order if likeness in likenesses)
 
     def _of_heads(self, said: Span, told: Span) -> Likeness:
         words = said.of(self._statement.text)
@@ -136,7 +142,7 @@ class Counterparts:
             return Likeness.SAME
         kinds = {self._kind_at(mention) for mention in mentions[:1]}
         # A country and its president are often said for one another; two people are not.
-        return Likeness.OTHER if kinds & {self._kind_at(told)} - {None} else Likeness.UNKNOWN
+        return Likeness.OTHER if kinds & {self._kind_at(told)} - {None} else Likeness.UNLIKE
 
     def _kind_at(self, span: Span) -> NameKind | None:
         """Return of what kind the name is that stands at a place, None where none does."""

@@ -27,14 +27,17 @@ _BEGINS = (
     r"(?:^|[.!?:;,\n\u2014\u2013*(\[>\"\u201c\u2018-])\s*"
     r"(?:(?:and|then|now|also|instead|important|please|kindly)\b[,:]? )*"
 )
-# Shares of a statement's words, rare ones weighing more: said by an instruction, by the rest.
-_SAYS_IT = 0.6
-_SAYS_LITTLE = 0.6
+# Shares of a statement's words, rare ones weighing more: what an instruction says of it at least,
+# and how much more that is than any other sentence says.
+_SAYS_IT = 0.5
+_MARGIN = 0.05
 _CLOSEST = 3
 # Words of a statement that tells of instructions.
 _OF_MACHINES = frozenset(
-    "ai assistant assistants bot bots chatbot chatbots hidden instruction instructions llm llms "
-    "machine machines model models prompt prompts robot robots".split()
+    """
+    ai assistant assistants bot bots chatbot chatbots hidden instruction instructions llm llms
+    machine machines model models prompt prompts robot robots
+    """.split()  # noqa: SIM905 - a table of words is read as lines of words
 )
 
 
@@ -80,12 +83,12 @@ def _tells_of(statement: Statement) -> bool:
 
 
 def _is_only_in(statement: Statement, ordering: Sequence[Sentence], subject: Subject) -> bool:
-    if subject.relevance.share(statement.text, ordering) < _SAYS_IT:
-        return False
-    best = subject.relevance.best(statement.text, _CLOSEST + len(ordering))
+    said = max(subject.relevance.share(statement.text, [one]) for one in ordering)
+    best = subject.relevance.best(statement.text, 1 + len(ordering))
     numbers = {sentence.number for sentence in ordering}
-    others = [sentence for sentence in best if sentence.number not in numbers]
-    return subject.relevance.share(statement.text, others[:_CLOSEST]) < _SAYS_LITTLE
+    others = (sentence for sentence in best if sentence.number not in numbers)
+    besides = max((subject.relevance.share(statement.text, [one]) for one in others), default=0.0)
+    return said >= _SAYS_IT and said > besides + _MARGIN
 
 
 def _saying(

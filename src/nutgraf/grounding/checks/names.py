@@ -13,13 +13,12 @@ from nutgraf.grounding.name_variants import folded_words
 from nutgraf.language.function_words import FUNCTION_WORDS
 from nutgraf.language.names import gazetteer
 from nutgraf.language.names.tokens import is_common
-from nutgraf.language.tongues import language_of
 from nutgraf.schema.result import Finding
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from nutgraf.article import Article, Span
+    from nutgraf.article import Span
     from nutgraf.grounding.statements import Statement, Subject
     from nutgraf.language.names import Name
     from nutgraf.language.sentences import Sentence
@@ -43,7 +42,8 @@ _CLEARLY_MORE: Final = 0.3
 def check_names(subject: Subject) -> Iterator[Finding]:
     """Report names that the article does not have, and names that it has in another place."""
     article = _ArticleNames(subject)
-    foreign = not _is_english(subject.readings.article)
+    # Capitals mark names in English; German writes all nouns with them.
+    foreign = subject.readings.language != "en"
     for statement in subject.statements:
         for name in statement.readings.names:
             if foreign and not _is_surely_a_name(name):
@@ -58,12 +58,6 @@ def _is_surely_a_name(name: Name) -> bool:
     words = name.canonical.split()
     inside = name.mentions[0].start > 0
     return inside and len(words) > 1 and all(word[0].isupper() for word in words)
-
-
-def _is_english(article: Article) -> bool:
-    """Tell whether capitals mark names as they do in English; German writes all nouns with them."""
-    language = article.language or language_of(article.text) or "en"
-    return language.casefold().startswith("en")
 
 
 class _ArticleNames:

@@ -1,16 +1,19 @@
 """Checks of polarity and status: what is denied, and what is only planned or possible.
 
-A statement's predicates are compared with those of the article that have the same verb and are about
-the same. Where the article says both, at two places, nothing is reported.
+A statement's predicates are compared with those of the article that have the same verb and are
+about the same. Where the article says both, at two places, nothing is reported.
 """
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
-from nutgraf.grounding.checks.counterparts import Counterparts
+from nutgraf.grounding.checks.counterparts import Counterparts, done_to
 from nutgraf.grounding.checks.stems import stem
-from nutgraf.language.negation_cues import negated_words
+from nutgraf.language.negation_cues import clause_around, is_negator_in, negated_words
+from nutgraf.language.predicates import Clause
+from nutgraf.language.sentences import SentenceKind
 from nutgraf.language.status import Status
 from nutgraf.schema.fields import Passage
 from nutgraf.schema.result import Finding
@@ -24,24 +27,42 @@ if TYPE_CHECKING:
     from nutgraf.schema.result import FindingKind
 
 _CARRIED: Final = 0.5
+_CARRIED_BY_CITED: Final = 0.25
 """Share of a statement's words that its sentences must have for their silence to mean something."""
 
-_REAL: Final = frozenset({Status.HAPPENED, Status.ONGOING, Status.DENIED})
+_STATING: Final = frozenset({Clause.MAIN, Clause.COMPLEMENT})
+_ENOUGH_IN_COMMON: Final = 3
+_SHORT_WORD: Final = 3
+"""Words that short are mostly function words."""
+
+# "Would" is left out of both: it is "will" told in the past as often as a condition.
+_SURE: Final = re.compile(r"\b(?:will|shall|is to|are to|going to)\b|'ll\b")
+_UNSURE: Final = re.compile(r"\b(?:may|might|could|can)\b")
 _AHEAD: Final = frozenset({Status.PLANNED, Status.POSSIBLE})
 
 
 def check_polarity(subject: Subject) -> Iterator[Finding]:
     """Report statements that the article negates, and negations that it does not have."""
+    text = subject.readings.article.text
     for statement in subject.statements:
         counterparts = Counterparts(statement, subject)
-        for predicate in counterparts.predicates():
-            told = [c for c in counterparts.of(predicate) if _is_comparable(predicate, c)]
+        predicates = counterparts.predicates()
+        both_ways = {p.lemma for p in predicates if p.negated} & {
+            p.lemma for p in predicates if not p.negated
+        }
+        for predicate in predicates:
+            # What is said to be denied or called off is a matter of who says so, not of polarity.
+            if _is_called_off(predicate) or predicate.lemma in both_ways:
+                continue
+            same = counterparts.of(predicate)
+            told = [c for c in same if _is_comparable(predicate, c)]
             if any(_affirms(c.predicate) is _affirms(predicate) for c in told):
                 continue
             if told:
-                yield _opposite(predicate, told, statement, subject)
-            elif not _affirms(predicate) and _is_invented(predicate, statement, subject):
-                yield _invented(predicate, statement, subject)
+                if _is_plain(predicate, statement.text) and _is_plain(told[0].predicate, text):
+                    yield _opposite(predicate, told, statement, subject)
+            elif predicate.negated and all(_affirms(c.predicate) for c in same):
+                yield from _invented(predicate, statement, subject)
 
 
 def check_status(subject: Subject) -> Iterator[Finding]:
@@ -49,11 +70,15 @@ def check_status(subject: Subject) -> Iterator[Finding]:
     for statement in subject.statements:
         counterparts = Counterparts(statement, subject)
         for predicate in counterparts.predicates():
-            if not predicate.finite or predicate.question or predicate.conditional:
+            if not _has_clear_status(predicate):
                 continue
-            told = [c for c in counterparts.of(predicate) if c.is_about_the_same]
-            if told and all(_is_otherwise(predicate, c.predicate, statement) for c in told):
+            told = [c for c in counterparts.of(predicate) if c.is_certainly_the_same]
+            if told and all(_is_otherwise(predicate, c, statement, subject) for c in told):
                 yield _otherwise(predicate, told, statement, subject)
+
+
+def _is_called_off(predicate: Predicate) -> bool:
+    return predicate.status is Status.DENIED and not predicate.negated
 
 
 def _affirms(predicate: Predicate) -> bool:
@@ -71,45 +96,88 @@ def _is_comparable(said: Predicate, told: Counterpart) -> bool:
     return told.is_about_the_same and moods[0] == moods[1]
 
 
-def _is_invented(predicate: Predicate, statement: Statement, subject: Subject) -> bool:
-    """Tell whether nothing that the article denies is what this predicate denies."""
-    best = (*statement.support, *subject.relevance.best(statement.text))
-    if subject.relevance.share(statement.text, best) < _CARRIED:
-        return False
+def _is_plain(predicate: Predicate, text: str) -> bool:
+    """Tell whether what is read of a predicate's polarity can be seen in its clause.
+
+    What a "not" further off does to it ("does not think that he will") is not certain enough.
+    """
+    if not predicate.negated:
+        return not is_negator_in(clause_around(text, predicate.span.start, predicate.span.end))
+    parts = (predicate.subject, predicate.object)
+    spans = (predicate.span, *(part.span for part in parts if part))
+    return any(is_negator_in(span.of(text)) for span in spans)
+
+
+def _invented(predicate: Predicate, statement: Statement, subject: Subject) -> Iterator[Finding]:
+    """Report a negation where nothing that the article denies is what is denied here."""
+    best = statement.support
+    least = _CARRIED_BY_CITED if statement.cited else _CARRIED
+    in_condition = predicate.clause is Clause.CONDITION
+    if in_condition or subject.relevance.share(statement.text, best) < least:
+        return
+    told = [sentence.span.of(subject.readings.article.text) for sentence in best]
+    if predicate.clause not in _STATING:
+        # Too much is left out and put in other words beside the point of a sentence.
+        denied = any(any(negated_words(sentence)) for sentence in told)
+    else:
+        denied = any(_denies(sentence, predicate, statement.text) for sentence in told)
+    if not denied:
+        message = "says that it is not so; no sentence that says the rest of it denies anything"
+        yield _finding("negation", message, predicate, (), statement, subject)
+
+
+def _denies(sentence: str, predicate: Predicate, statement: str) -> bool:
+    """Tell whether a sentence has a negation near what a predicate denies.
+
+    The verb itself does not count as one: who did "not deny" it is not covered by who denied it.
+    """
     verb = stem(predicate.lemma)
-    denied = {verb, *_stems_of(predicate, statement.text)}
-    text = subject.readings.article.text
-    for sentence in best:
-        for words in negated_words(sentence.span.of(text)):
-            near = {stem(word) for word in words[1:]}
-            if stem(words[0]) != verb and not denied.isdisjoint(near):
-                return False
-    return True
+    denied = {verb, *_stems_of(predicate, statement)}
+    clause = clause_around(statement, predicate.span.start, predicate.span.end)
+    whole = {stem(word) for word in clause.split() if len(word) > _SHORT_WORD}
+    for cue, *words in negated_words(sentence):
+        near = {stem(word) for word in words}
+        if stem(cue) != verb and (denied & near or len(whole & near) >= _ENOUGH_IN_COMMON):
+            return True
+    return False
 
 
 def _stems_of(predicate: Predicate, text: str) -> Iterator[str]:
-    parts = (predicate.subject, predicate.object, predicate.agent)
-    spans = [head for part in parts if part for head in part.heads]
-    if predicate.complement:
-        spans.append(predicate.complement)
-    for span in spans:
-        yield from (stem(word) for word in span.of(text).split() if len(word) > 1)
+    """Yield the stems of what it is done to, or what is said of the doer."""
+    part = done_to(predicate)
+    for span in part.heads if part else ():
+        yield from (stem(word) for word in span.of(text).split() if len(word) > _SHORT_WORD)
 
 
-def _is_otherwise(said: Predicate, told: Predicate, statement: Statement) -> bool:
-    if _affirms(said) is not _affirms(told):
-        return False  # a matter of polarity
-    if said.status in _REAL:
-        return told.status in _AHEAD and not _is_present(said, statement)
-    if said.status is Status.PLANNED:
-        return told.status in _REAL or told.status is Status.POSSIBLE
-    return said.status is Status.POSSIBLE and told.status in _REAL
+def _has_clear_status(predicate: Predicate) -> bool:
+    """Tell whether a predicate says plainly whether it took place; "be" and "have" rarely do."""
+    hypothetical = predicate.question or predicate.conditional or predicate.negated
+    return predicate.finite and not hypothetical and predicate.lemma not in {"be", "have", "do"}
 
 
-def _is_present(predicate: Predicate, statement: Statement) -> bool:
+def _is_otherwise(
+    said: Predicate, counterpart: Counterpart, statement: Statement, subject: Subject
+) -> bool:
+    told = counterpart.predicate
+    if told.negated or told.question or counterpart.sentence.kind is SentenceKind.HEADING:
+        return False
+    ours = said.span.of(statement.text).casefold()
+    theirs = told.span.of(subject.readings.article.text).casefold()
+    if said.status in {Status.HAPPENED, Status.ONGOING}:
+        possible = told.status is Status.POSSIBLE and told.finite
+        ahead = possible or (told.status is Status.PLANNED and told.clause is not Clause.PURPOSE)
+        return ahead and told.span != told.verb and not _is_present(said, ours)
+    if told.status in {Status.HAPPENED, Status.ONGOING}:
+        done = told.finite and not _is_present(told, theirs) and not told.conditional
+        return said.status in _AHEAD and said.span != said.verb and done
+    return bool(_SURE.search(ours)) and bool(_UNSURE.search(theirs))
+
+
+def _is_present(predicate: Predicate, words: str) -> bool:
     """Tell whether it is in the present tense, which headlines use of the past and the future."""
-    verb = predicate.verb.of(statement.text).casefold()
-    return predicate.span == predicate.verb and verb.rstrip("s").startswith(predicate.lemma[:-1])
+    forms = (predicate.lemma, predicate.lemma.removesuffix("y") + "ie")
+    present = {form + ending for form in forms for ending in ("", "s", "es")}
+    return predicate.span == predicate.verb and words in present
 
 
 def _opposite(
@@ -131,11 +199,6 @@ def _otherwise(
         f"{told[0].predicate.status.value}: {words!r}"
     )
     return _finding("status", message, predicate, told, statement, subject)
-
-
-def _invented(predicate: Predicate, statement: Statement, subject: Subject) -> Finding:
-    message = "says that it is not so; no sentence that says the rest of it denies anything"
-    return _finding("negation", message, predicate, (), statement, subject)
 
 
 def _shown(told: Counterpart, subject: Subject) -> tuple[int, str]:

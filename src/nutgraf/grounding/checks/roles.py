@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from nutgraf.grounding.checks.counterparts import Counterparts, Likeness, doer, done_to
+from nutgraf.language.predicates import Clause
 from nutgraf.schema.fields import Passage
 from nutgraf.schema.result import Finding
 
@@ -22,15 +23,18 @@ _SYMMETRIC: Final = frozenset(
     encounter border adjoin be include involve mean represent become concern""".split()  # noqa: SIM905
 )
 
+_STATING: Final = frozenset({Clause.MAIN, Clause.COMPLEMENT})
+
 
 def check_roles(subject: Subject) -> Iterator[Finding]:
     """Report statements in which somebody else does it than in the article."""
     for statement in subject.statements:
         counterparts = Counterparts(statement, subject)
         for predicate in counterparts.predicates():
-            if predicate.lemma in _SYMMETRIC:
+            if predicate.lemma in _SYMMETRIC or predicate.clause not in _STATING:
                 continue
-            told = counterparts.of(predicate)
+            # Whom a relative clause is about is too often read wrongly.
+            told = [c for c in counterparts.of(predicate) if c.predicate.clause in _STATING]
             if any(c.doer is Likeness.SAME or c.is_about_the_same for c in told):
                 continue
             for counterpart in told:

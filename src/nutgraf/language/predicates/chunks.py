@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _JOINING: Final = frozenset({"and", "or", "nor", "&"})
 # Forms that can only be subjects: they are never joined to an object before them.
 _SUBJECT_FORMS: Final = frozenset({"he", "she", "they", "we", "i"})
+_CLAUSE_OPENERS: Final = frozenset({"CJS", "CJT", "DTQ", "PNQ"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +54,16 @@ def _split(words: Sequence[Word]) -> list[Chunk]:
     chunks: list[Chunk] = []
     at = 0
     while at < len(words):
-        chunk: Chunk | None = read_phrase(words, at) or read_group(words, at)
-        if isinstance(chunk, Group):
-            at = max(chunk.main, chunk.last, chunk.particle or 0) + 1
-        elif chunk is not None:
-            at = chunk.last + 1
-            chunk.negative = chunk.negative or _negated_before(words, chunk)
+        if (phrase := read_phrase(words, at)) is not None:
+            phrase.negative = phrase.negative or _negated_before(words, phrase)
+            chunks.append(phrase)
+            at = phrase.last + 1
+        elif (group := read_group(words, at)) is not None:
+            chunks.append(group)
+            at = max(group.main, group.last, group.particle or 0) + 1
         else:
-            chunk = Mark(at, words[at].tag, words[at].lower)
+            chunks.append(Mark(at, words[at].tag, words[at].lower))
             at += 1
-        chunks.append(chunk)
     return chunks
 
 
@@ -158,13 +159,14 @@ def _subjects_of_their_own(words: Sequence[Word], chunks: Sequence[Chunk]) -> se
                 found.add(pending)
             earlier, pending = chunk, None
         elif isinstance(chunk, Phrase):
-            if pending is None and earlier is not None and number:
-                link = chunks[number - 1]
-                lemma = words[earlier.main].lemma
-                if isinstance(link, Mark) and link.lower in _JOINING | {"but"}:
-                    pending = None if lemma in CLAIMING | FACTIVE else number
+            if pending is None and earlier is not None and _is_linked(chunks[number - 1]):
+                claims = words[earlier.main].lemma in CLAIMING | FACTIVE
+                pending = None if claims else number
         elif isinstance(chunk, Mark) and chunk.tag not in {"AV0", "PRP", "PRF"}:
             pending = None
-            if chunk.tag in {"CJS", "CJT", "DTQ", "PNQ"}:
-                earlier = None
+            earlier = None if chunk.tag in _CLAUSE_OPENERS else earlier
     return found
+
+
+def _is_linked(link: Chunk) -> bool:
+    return isinstance(link, Mark) and link.lower in _JOINING | {"but"}

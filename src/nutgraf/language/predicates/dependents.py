@@ -148,7 +148,7 @@ def _gerund(syntax: Syntax, number: int, draft: Draft) -> None:
     elif isinstance(before, Mark) and before.tag in {"PRP", "PRF", "CJS"}:
         _after_preposition(syntax, number, before, draft)
     elif isinstance(before, Phrase):
-        _after_object(syntax, before, draft)
+        _after_object(before, draft)
     else:
         draft.clause = Clause.PARTICIPLE
         draft.subject = _clause_subject(syntax)
@@ -181,7 +181,7 @@ def _after_preposition(syntax: Syntax, number: int, link: Mark, draft: Draft) ->
                 source = possessor(syntax.words, before)
                 draft.claim = Claim(source, before.first, before.last, noun)
             return
-    if host is not None and _with_preposition(syntax, link, draft, host):
+    if host is not None and _with_preposition(link, draft, host):
         if isinstance(before, Phrase) and host.object is before:
             draft.subject = before
         return
@@ -191,7 +191,7 @@ def _after_preposition(syntax: Syntax, number: int, link: Mark, draft: Draft) ->
             draft.effect = governors.GERUND_PREPOSITIONS[key]
 
 
-def _with_preposition(syntax: Syntax, link: Mark, draft: Draft, host: Draft) -> bool:
+def _with_preposition(link: Mark, draft: Draft, host: Draft) -> bool:
     effect = governors.GERUND_WITH_PREPOSITION.get(f"{host.lemma}+{link.lower}")
     if effect is None:
         return False
@@ -202,7 +202,7 @@ def _with_preposition(syntax: Syntax, link: Mark, draft: Draft, host: Draft) -> 
     return True
 
 
-def _after_object(syntax: Syntax, phrase: Phrase, draft: Draft) -> None:
+def _after_object(phrase: Phrase, draft: Draft) -> None:
     """Read "saw him LEAVING", "stopped them SELLING" and "men CARRYING guns"."""
     host = draft.host
     draft.subject, draft.clause = phrase, Clause.RELATIVE

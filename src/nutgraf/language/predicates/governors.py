@@ -49,23 +49,23 @@ INFINITIVE_VERBS: Final = _table({
 # Verbs that reach over a noun to the infinitive ("asked THE FIRM to pay") and give it its subject.
 OBJECT_CONTROL: Final = frozenset(
     "help force cause lead compel prompt drive persuade convince expect ask urge order tell invite "
-    "encourage advise warn require need allow permit want wish like prefer beg press push authorise "
-    "authorize instruct challenge request command remind implore bid oblige empower entitle tempt "
-    "schedule arrange appoint set enable pressure pressurise pressurize get make let have see hear "
-    "watch call elect choose design intend mean believe think understand find know report show "
-    "lobby petition lure".split()
+    "encourage advise warn require need allow permit want wish like prefer beg press push "
+    "authorise authorize instruct challenge request command remind implore bid oblige empower "
+    "entitle tempt schedule arrange appoint set enable pressure pressurise pressurize get make let "
+    "have see hear watch call elect choose design intend mean believe think understand find know "
+    "report show lobby petition lure".split()
 )
 # After these a verb without "to" is governed ("helped BUILD", "let him GO").
 BARE_INFINITIVE_VERBS: Final = frozenset("help make let see hear watch have dare need feel".split())
 
 # "is likely TO PASS".
 INFINITIVE_ADJECTIVES: Final = _table({
-    Effect.KEEPS: "able happy glad proud sorry quick slow first last only right wrong lucky content "
-    "pleased delighted forced obliged surprised shocked free_to",
+    Effect.KEEPS: "able happy glad proud sorry quick slow first last only right wrong lucky "
+    "content pleased delighted forced obliged surprised shocked free_to",
     Effect.TURNS: "unable impossible powerless unfit",
     Effect.DOUBTS: "unlikely unwilling reluctant afraid loath hesitant unprepared",
-    Effect.PLANS: "due bound set certain sure expected scheduled slated poised supposed meant about "
-    "ready_made track going destined planned booked determined",
+    Effect.PLANS: "due bound set certain sure expected scheduled slated poised supposed meant "
+    "about ready_made track going destined planned booked determined",
     Effect.OPENS: "likely willing ready eager free keen prepared open possible hard difficult easy "
     "tough dangerous important necessary essential vital anxious desperate tempted eligible "
     "entitled welcome better best wise safe allowed interested inclined required needed",
@@ -78,11 +78,12 @@ NOUNS: Final = _table({
     Effect.DOUBTS: "reluctance unwillingness hesitation",
     Effect.PLANS: "plan decision agreement pledge promise vow intention deal commitment scheme "
     "preparation schedule resolution aim goal intent",
-    Effect.OPENS: "attempt bid effort right ability chance opportunity offer proposal request order "
-    "call threat option need power permission freedom likelihood possibility risk idea hope wish "
-    "desire willingness readiness appeal demand motion application invitation pressure way campaign "
-    "push recommendation accusation allegation charge suspicion fear prospect danger thought "
-    "suggestion move authority duty obligation incentive capacity warning mandate drive time",
+    Effect.OPENS: "attempt bid effort right ability chance opportunity offer proposal request "
+    "order call threat option need power permission freedom likelihood possibility risk idea hope "
+    "wish desire willingness readiness appeal demand motion application invitation pressure way "
+    "campaign push recommendation accusation allegation charge suspicion fear prospect danger "
+    "thought suggestion move authority duty obligation incentive capacity warning mandate drive "
+    "time",
 })  # fmt: skip
 
 # "denied TAKING bribes", "stopped SELLING".
@@ -129,23 +130,19 @@ PHRASAL: Final = {
 # "hopes that it RISES", "doubts that", "asked whether": what a verb says of a whole clause.
 CLAUSE_VERBS: Final = _table({
     Effect.PLANS: "expect anticipate plan intend promise pledge vow agree decide",
-    Effect.OPENS: "hope wish doubt fear propose demand recommend suggest request require urge order "
-    "ask wonder imagine suppose pray",
+    Effect.OPENS: "hope wish doubt fear propose demand recommend suggest request require urge "
+    "order ask wonder imagine suppose pray",
     Effect.DENIES: "deny dispute refute reject disprove rebut",
 })  # fmt: skip
-# Of these only a clause without a tense of the past is left open ("suggested that he resign", but
-# "suggested that he resigned").
-OPEN_UNLESS_PAST: Final = frozenset("suggest fear suppose propose demand agree decide doubt".split())
 
 # An event that was called off did not take place. Longest first where there is a particle.
-CALLED_OFF: Final = frozenset(
-    "cancel scrap abandon shelve abort avert thwart foil".split()
-)
+CALLED_OFF: Final = frozenset("cancel scrap abandon shelve abort avert thwart foil".split())
 CALLED_OFF_PHRASAL: Final = frozenset({("call", "off")})
 
 # "does not think that he will": the negation belongs below (neg-raising).
-RAISING: Final = frozenset("think believe expect suppose imagine want anticipate intend seem appear"
-                           .split())
+RAISING: Final = frozenset(
+    "think believe expect suppose imagine want anticipate intend seem appear".split()
+)
 
 # After these words a clause is a condition.
 CONDITIONS: Final = frozenset({"if", "unless", "provided", "providing", "assuming", "lest"})

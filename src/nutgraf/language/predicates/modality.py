@@ -55,7 +55,8 @@ class Modality:
         """Return what the verb group tells by itself."""
         status = self._by_modal(draft) or self._by_tense(draft)
         hedged = status in {Status.HAPPENED, Status.PLANNED, Status.ONGOING}
-        if draft.question or (draft.group.inverted and self._asks) or (hedged and self._is_open(draft)):
+        asked = draft.question or (draft.group.inverted and self._asks)
+        if asked or (hedged and self._is_open(draft)):
             return Status.POSSIBLE
         if status is Status.HAPPENED and self._called_off(draft):
             return Status.DENIED
@@ -151,9 +152,8 @@ class Modality:
                 return own
             return _BY_EFFECT.get(effect, own)
         if effect in {Effect.KEEPS, Effect.TURNS, None}:
-            if not draft.reached or own is not Status.HAPPENED:
-                return own
-            return above if above is not Status.DENIED else own
+            keeps = not draft.reached or own is not Status.HAPPENED or above is Status.DENIED
+            return own if keeps else above
         if effect is Effect.PLANS and draft.group.perfect and draft.group.form == "infinitive":
             return Status.DENIED  # "was to have met"
         if above is Status.POSSIBLE or (above is Status.DENIED and effect is Effect.PLANS):

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from nutgraf.language.predicates.words import Word
 
+# ruff: noqa: SIM905 - tables of words are read, and changed, as lines of words
+
 _DETERMINERS: Final = frozenset({"AT0", "DPS", "DT0"})
 _NOUNS: Final = frozenset({"NN0", "NN1", "NN2", "NP0"})
 _ADJECTIVES: Final = frozenset({"AJ0", "AJC", "AJS", "ORD", "CRD"})
@@ -24,20 +26,20 @@ NEGATIVE: Final = frozenset(
     {"no", "none", "nobody", "no-one", "nothing", "neither", "nowhere", "noone"}
 )
 _TIME_NOUNS: Final = frozenset(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June "
-    "July August September October November December today yesterday tomorrow tonight morning "
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May "
+    "June July August September October November December today yesterday tomorrow tonight morning "
     "afternoon evening night day week weekend month quarter year decade century hour minute second "
     "time times days weeks months years hours minutes decades summer winter spring autumn "
-    "moment".split()  # noqa: SIM905 - read, and changed, as lines of words
+    "moment".split()
 )
 _CURRENCIES: Final = "$\u20ac\u00a3"
 _DAYS: Final = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow".split()  # noqa: SIM905
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow".split()
 )
 _TIME_OPENERS: Final = frozenset(
     "last next this that every each one two three four five six seven eight nine ten several many "
     "some a an the all earlier later late early monday tuesday wednesday thursday friday saturday "
-    "sunday".split()  # noqa: SIM905
+    "sunday".split()
 )
 
 
@@ -94,25 +96,26 @@ def _goes_on(words: Sequence[Word], at: int) -> bool:
 def _extent(words: Sequence[Word], at: int) -> tuple[int, int | None]:
     """Return the last word of the phrase that begins here and its head noun."""
     last, head, index = at, None, at
-    while index < len(words):
-        tag = words[index].tag
-        if tag in _DETERMINERS:
-            if head is not None or (index > at and words[index - 1].tag not in _DETERMINERS):
-                break
-        elif head is not None and _opens_anew(words, index):
-            break
-        elif tag in _NOUNS:
+    while index < len(words) and not _ends_before(words, at, index, head):
+        if words[index].tag in _NOUNS:
             last = head = index
-        elif tag == "POS" and head is not None:
-            pass
-        elif not _modifies(words, at, index, head):
-            break
         index += 1
     if head is None and index > at + 1 and words[at].tag in _DETERMINERS:
         adjectives = [n for n in range(at, index) if words[n].tag in {"AJ0", "ORD", "CRD"}]
         if adjectives:
             last = head = adjectives[-1]  # "the poor", "a final"
     return last, head
+
+
+def _ends_before(words: Sequence[Word], at: int, index: int, head: int | None) -> bool:
+    """Tell whether the phrase that begins at ``at`` ends before the word at ``index``."""
+    tag = words[index].tag
+    if tag in _DETERMINERS:
+        return head is not None or (index > at and words[index - 1].tag not in _DETERMINERS)
+    if head is not None and _opens_anew(words, index):
+        return True
+    inside = tag in _NOUNS or (tag == "POS" and head is not None)
+    return not inside and not _modifies(words, at, index, head)
 
 
 def _opens_anew(words: Sequence[Word], index: int) -> bool:

@@ -1,11 +1,12 @@
-"""Sets right what the tagger gets wrong in news prose, by the words around; one rule a function.
+"""Sets right what the tagger gets wrong in news prose, by the words around: a rule a function.
 
-The tagger was trained on whole sentences with articles, so headlines ("Rain forces delay") and verbs
-without an ending ("the bank cut rates") are where it errs.
+The tagger was trained on whole sentences with articles, so headlines ("Rain forces delay") and
+verbs without an ending ("the bank cut rates") are where it errs.
 """
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from nutgraf.language.predicates.tagger import possible_tags
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 _NOUNS: Final = frozenset({"NN0", "NN1", "NN2", "NP0"})
 # What can follow a verb as its object.
 _OPENS_OBJECT: Final = _NOUNS | {"AT0", "DPS", "DT0", "CRD", "ORD", "AJ0", "PNP", "PNX"}
-_FINITE: Final = frozenset({"VM0"})
 # Verbs with "from" and a gerund; after them and after "without" a word in -ing is a verb.
 _FROM_VERBS: Final = frozenset(
     "prevent stop ban bar block keep discourage deter prohibit refrain abstain".split()  # noqa: SIM905
@@ -42,24 +42,24 @@ def _is_finite(word: Word) -> bool:
 
 
 def _pairs(words: Sequence[Word]) -> Iterator[tuple[Word, Word]]:
-    return zip(words, words[1:], strict=False)
+    return pairwise(words)
 
 
 def _adjective_before_infinitive(words: Sequence[Word]) -> None:
-    """ "Premier to visit": no adjective opens a sentence before "to"."""
+    """Correct "Premier to visit": no adjective opens a sentence before "to"."""
     if len(words) > 1 and words[0].tag == "AJ0" and words[1].tag == "TO0":
         words[0].tag = "NN1"
 
 
 def _preposition_after_be(words: Sequence[Word]) -> None:
-    """ "is considering": after a form of "be" a word in -ing is no preposition."""
+    """Correct "is considering": after a form of "be" a word in -ing is no preposition."""
     for before, word in _pairs(words):
         if before.tag[:2] == "VB" and word.tag == "PRP" and word.lower.endswith(_GERUND_ENDING):
             word.tag = "VVG"
 
 
 def _adjective_after_preposition(words: Sequence[Word]) -> None:
-    """ "prevents banks from charging fees", "without charging fees": a gerund with its object."""
+    """Correct "prevents banks from charging fees", "without charging": a gerund with its object."""
     bars = False
     for before, word in _pairs(words):
         bars = bars or (before.tag[:2] == "VV" and before.lemma in _FROM_VERBS)
@@ -69,7 +69,7 @@ def _adjective_after_preposition(words: Sequence[Word]) -> None:
 
 
 def _capitals(words: Sequence[Word]) -> None:
-    """ "WHO says": in a sentence with small letters a word in capitals is a name."""
+    """Correct "WHO says": in a sentence with small letters a word in capitals is a name."""
     if not any(word.text.islower() for word in words):
         return
     for word in words:

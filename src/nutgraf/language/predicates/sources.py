@@ -33,8 +33,8 @@ FACTIVE: Final = frozenset(
 )
 # Verbs that name whom they tell before what they tell.
 WITH_ADDRESSEE: Final = frozenset(
-    "tell inform assure remind notify advise brief warn ask persuade convince show teach promise"
-    .split()
+    "tell inform assure remind notify advise brief warn ask persuade convince show teach "
+    "promise".split()
 )
 # "accused X of taking", "suspected of": what follows is a claim of the subject's.
 ACCUSING: Final = frozenset("accuse suspect charge allege".split())
@@ -45,9 +45,7 @@ PASSIVE_CLAIMS: Final = frozenset(
     "say report allege believe think suspect understand rumour rumor claim estimate consider "
     "presume reveal find know show".split()
 )
-HEARSAY_ADVERBS: Final = frozenset(
-    "reportedly allegedly supposedly purportedly ostensibly".split()
-)
+HEARSAY_ADVERBS: Final = frozenset("reportedly allegedly supposedly purportedly ostensibly".split())
 # "the claim that", "accusations of".
 CLAIM_NOUNS: Final = frozenset(
     """

@@ -131,7 +131,7 @@ class Syntax:
             if before.lower in _SUBORDINATING:
                 self.after_preposition = number
             return
-        if phrase.temporal and self._is_adverbial(number, phrase):
+        if phrase.temporal and self._is_adverbial(number):
             if last is not None:
                 last.adverbs += [w.lower for w in self.words[phrase.first : phrase.last + 1]]
             return
@@ -141,7 +141,7 @@ class Syntax:
             last.object, last.addressee = phrase, last.object
         self.frame.free.append((number, phrase))
 
-    def _is_adverbial(self, number: int, phrase: Phrase) -> bool:
+    def _is_adverbial(self, number: int) -> bool:
         """Tell whether a phrase of time is no subject: no verb follows, or it has another."""
         following = self.after(number)
         is_subject = not isinstance(following, Phrase | Mark) and not self.frame.free

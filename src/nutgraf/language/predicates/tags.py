@@ -9,7 +9,13 @@ from nutgraf.language.predicates.chunks import Mark, first_word, last_word
 from nutgraf.language.predicates.drafts import Claim, Draft
 from nutgraf.language.predicates.groups import Group
 from nutgraf.language.predicates.phrases import Phrase
-from nutgraf.language.predicates.sources import CLAIMING, CUES, FACTIVE, PASSIVE_CLAIMS, WITH_ADDRESSEE
+from nutgraf.language.predicates.sources import (
+    CLAIMING,
+    CUES,
+    FACTIVE,
+    PASSIVE_CLAIMS,
+    WITH_ADDRESSEE,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,10 +58,6 @@ def find_tags(words: Sequence[Word], chunks: Sequence[Chunk]) -> list[Tag]:
     return found
 
 
-def _lower(words: Sequence[Word], chunk: Chunk) -> str:
-    return words[first_word(chunk)].lower
-
-
 def _cue(words: Sequence[Word], chunks: Sequence[Chunk], at: int) -> Tag | None:
     """Read "according to" and its like with the source behind."""
     first = first_word(chunks[at])
@@ -70,11 +72,11 @@ def _cue(words: Sequence[Word], chunks: Sequence[Chunk], at: int) -> Tag | None:
         if not isinstance(source, Phrase):
             return None
         claim = Claim(source, first, last, " ".join(cue))
-        return Tag(at, _past_source(words, chunks, behind + 1), claim, None, ends_content=False)
+        return Tag(at, _past_source(chunks, behind + 1), claim, None, ends_content=False)
     return None
 
 
-def _past_source(words: Sequence[Word], chunks: Sequence[Chunk], at: int) -> int:
+def _past_source(chunks: Sequence[Chunk], at: int) -> int:
     """Pass over what describes a source after "according to" ("to a report BY THE BANK")."""
     while at + 1 < len(chunks):
         link, phrase = chunks[at], chunks[at + 1]
@@ -90,7 +92,7 @@ def _tag(words: Sequence[Word], chunks: Sequence[Chunk], at: int) -> Tag | None:
         return None
     if (found := _hearsay(words, chunks, at)) is not None:
         return found
-    pair = _pair(words, chunks, at)
+    pair = _pair(chunks, at)
     if pair is None:
         return None
     subject, group, behind = pair
@@ -102,12 +104,12 @@ def _tag(words: Sequence[Word], chunks: Sequence[Chunk], at: int) -> Tag | None:
         return None
     claim = Claim(subject, group.first, group.main, lemma, lemma in FACTIVE)
     draft = Draft(group, lemma, subject=subject)
-    return Tag(at, end, claim, draft, _describes_source(words, chunks, end, at, pair))
+    return Tag(at, end, claim, draft, _describes_source(chunks, end, at))
 
 
 def _hearsay(words: Sequence[Word], chunks: Sequence[Chunk], at: int) -> Tag | None:
     """Read ", it is believed,"."""
-    pair = _pair(words, chunks, at)
+    pair = _pair(chunks, at)
     if pair is None or words[pair[0].first].lower != "it" or not pair[1].passive:
         return None
     subject, group, end = pair
@@ -132,9 +134,7 @@ def _opens(chunks: Sequence[Chunk], at: int) -> bool:
     return before.lower in _COMMAS or before.tag == "PUQ" or before.lower in {"\u201d", "\u2019"}
 
 
-def _pair(
-    words: Sequence[Word], chunks: Sequence[Chunk], at: int
-) -> tuple[Phrase, Group, int] | None:
+def _pair(chunks: Sequence[Chunk], at: int) -> tuple[Phrase, Group, int] | None:
     """Read subject and verb in either order; the number is that of the chunk behind."""
     pair = [chunk for chunk in chunks[at : at + 2] if isinstance(chunk, Group | Phrase)]
     if len(pair) < 2:  # noqa: PLR2004 - a pair
@@ -171,13 +171,7 @@ def _end(words: Sequence[Word], chunks: Sequence[Chunk], at: int, group: Group) 
     return at
 
 
-def _describes_source(
-    words: Sequence[Word],
-    chunks: Sequence[Chunk],
-    end: int,
-    at: int,
-    pair: tuple[Phrase, Group, int],
-) -> bool:
+def _describes_source(chunks: Sequence[Chunk], end: int, at: int) -> bool:
     """Tell whether what follows goes on about the source ("said Bell, WHO RUNS the port")."""
     if end + 1 >= len(chunks):
         return False

@@ -19,9 +19,6 @@ _TOKEN: Final = re.compile(
     r"|\.{3}|--|[^\w\s]",
     re.IGNORECASE,
 )
-OPENING_QUOTES: Final = frozenset("\u201c\u201e\u00ab\u2018")
-CLOSING_QUOTES: Final = frozenset("\u201d\u00bb")
-QUOTES: Final = OPENING_QUOTES | CLOSING_QUOTES | {'"'}
 
 
 @dataclass(slots=True)
