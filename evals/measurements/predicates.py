@@ -3,16 +3,17 @@
 Usage: python evals/measurements/predicates.py [path/to/data.jsonl] [--genre news] [--verbose]
 
 *Cases* (``predicate_cases.json`` beside this file): for each property how many of the asked verbs
-have it right. The first half was written before the rules were tried on it and was then used to
-mend them; the second half was written after the rules were done. A participant is right where the
-heads are; a source where its words are.
+have it right. They were written before the rules were tried on them and were then used to mend the
+rules, so their figures show what works, not how well unseen text is read. A participant is right
+where the heads are; a source where its words are.
 
 *Attributions*, where a corpus is given: ``inside`` counts the predicates within a stretch that the
 corpus attributes to a source (captions and headlines of sources aside), ``read`` those that are
 attributed by us, ``source`` those whose source overlaps the labelled one or a mention of the same
-entity. ``outside`` counts all other predicates but verbs of attributing clauses, ``false`` those of
-them that we attribute, not counting factive cues such as "found", nor what stands in quotation marks,
-which the corpus attributes only where it is a clause of its own. ``ms/word`` is the time of one pass.
+entity. ``outside`` counts all other predicates but verbs of attributing clauses, ``false`` those
+of them that we attribute, not counting factive cues such as "found", nor what stands in quotation
+marks, which the corpus attributes only where it is a clause of its own. ``ms/word`` is the time of
+one pass.
 """
 
 from __future__ import annotations

@@ -52,5 +52,5 @@ def find_predicates(
     drafts = [*syntax.read(), *(tag.draft for tag in tags if tag.draft is not None)]
     drafts.sort(key=lambda draft: draft.group.main)
     claims.give(drafts)
-    modality = Modality(words)
+    modality = Modality(words, claims)
     return tuple(finish(words, draft, modality, claims) for draft in drafts)

@@ -59,17 +59,22 @@ class Claims:
         return None
 
     def _claim(self, draft: Draft) -> Claim | None:
+        """Return the nearest claim, a named source before "reportedly"."""
+        hearsay = None
         above: Draft | None = draft
-        for _ in range(len(self._words)):
-            if above is None:
-                return None
-            if above.hearsay is not None:
+        while above is not None:
+            if above.hearsay is not None and hearsay is None:
                 at = above.hearsay
-                return Claim(None, at, at, self._words[at].lower)
+                hearsay = Claim(None, at, at, self._words[at].lower)
             if above.claim is not None:
-                return above.claim
+                return above.claim if above.claim.source or hearsay is None else hearsay
             above = above.host
-        return None
+        return hearsay
+
+    def is_direct(self, draft: Draft) -> bool:
+        """Tell whether a predicate stands in direct speech."""
+        quoted = self._quoted(draft)
+        return quoted is not None and quoted.direct
 
     def _quoted(self, draft: Draft) -> Quotation | None:
         at = self._words[draft.group.main].start

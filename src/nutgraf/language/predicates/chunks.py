@@ -119,16 +119,17 @@ def _join_last(words: Sequence[Word], joined: list[Chunk]) -> None:
     last = joined[-1]
     del joined[-(3 if oxford else 2) :]
     _merge(previous, last)
+    final = previous
     while (
         len(joined) > 2  # noqa: PLR2004 - A, B
         and isinstance(comma := joined[-2], Mark)
         and comma.lower == ","
         and isinstance(earlier := joined[-3], Phrase)
-        and isinstance(final := joined[-1], Phrase)
         and not earlier.temporal
     ):
         del joined[-2:]
         _merge(earlier, final)
+        final = earlier
 
 
 def _is_list(chunks: Sequence[Chunk]) -> bool:

@@ -159,6 +159,12 @@ def _after_group(syntax: Syntax, host: Draft, draft: Draft) -> None:
     if host.group.particle is not None:
         pair = (host.lemma, syntax.words[host.group.particle].lower)
         effect = governors.PHRASAL.get(pair, effect)
+    if effect is None and host.lemma in sources.CLAIMING | sources.FACTIVE:
+        syntax.complement(host)  # "said adding salt would help"
+        syntax.frame.gerund = True
+        draft.host, draft.claim, draft.subject = host, syntax.frame.claim, None
+        draft.clause, draft.effect = Clause.GERUND, Effect.OPENS
+        return
     if effect is None:
         draft.clause = Clause.PARTICIPLE
         return

@@ -37,6 +37,8 @@ class Draft:
         claim: Whose claim it is, where that is told right here; else it is what the host's is.
         hearsay: The adverb that gives it to nobody in particular ("reportedly").
         adverbs: The adverbs and times of its clause, in lower case.
+        retained: A phrase behind a participle: its object, should it turn out to be a past tense.
+        governs: Whether a clause has been opened that it governs.
         complement: First and last word of what a copula says.
     """
 
@@ -46,6 +48,8 @@ class Draft:
     subject: Phrase | None = None
     object: Phrase | None = None
     addressee: Phrase | None = None
+    retained: Phrase | None = None
+    governs: bool = False
     agent: Phrase | None = None
     complement: tuple[int, int] | None = None
     host: Draft | None = None

@@ -32,6 +32,7 @@ class Frame:
         head: Its latest finite predicate.
         last: Its latest predicate of any form.
         link: The conjunction or mark since its last predicate.
+        gerund: Whether a gerund is the subject of its first verb ("said ADDING salt would help").
         conditional: Whether its next predicate stands under a condition.
     """
 
@@ -48,5 +49,6 @@ class Frame:
     head: Draft | None = None
     last: Draft | None = None
     link: str = ""
+    gerund: bool = False
     conditional: bool = False
     interrogative: bool = False

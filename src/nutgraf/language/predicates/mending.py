@@ -26,7 +26,7 @@ def mend(syntax: Syntax, root: Frame) -> None:
     if not syntax.words[-1].is_mark:
         headline = [d for d in single if d.subject is root.free[0][1]]
         if headline:
-            _make_main(headline[0], root, passive=headline[0].object is None)
+            _make_main(headline[0], root, passive=headline[0].retained is None)
         return
     past = [d for d in single if "VVD" in possible_tags(syntax.words[d.group.main].lower)]
     if past:
@@ -38,4 +38,5 @@ def _make_main(draft: Draft, root: Frame, *, passive: bool) -> None:
     draft.clause, draft.subject = Clause.MAIN, root.free[0][1]
     draft.host = draft.governor = draft.effect = None
     draft.reached = False
+    draft.object = None if passive else draft.retained
     root.head = draft

@@ -6,16 +6,17 @@ from typing import TYPE_CHECKING, Final
 
 from nutgraf.language.predicates import governors
 from nutgraf.language.predicates.governors import Effect
+from nutgraf.language.predicates.record import Clause
 from nutgraf.language.status_cues import Status
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from nutgraf.language.predicates.attribution import Claims
     from nutgraf.language.predicates.drafts import Draft
     from nutgraf.language.predicates.words import Word
 
 _AHEAD: Final = frozenset({"will", "shall", "'ll", "wo", "sha"})
-_OPEN: Final = frozenset({"may", "might", "could", "can", "ca", "should", "must", "ought", "need"})
 _COUNTERFACTUAL: Final = frozenset({"would", "'d", "should"})
 _TOMORROW: Final = frozenset({"tomorrow", "next"})
 _ONGOING_VERBS: Final = frozenset({"continue", "remain", "keep"})
@@ -31,9 +32,10 @@ _BY_EFFECT: Final = {
 class Modality:
     """Reads status and polarity of the predicates of one sentence, each once."""
 
-    def __init__(self, words: Sequence[Word]) -> None:
-        """Take the words of the sentence."""
+    def __init__(self, words: Sequence[Word], claims: Claims) -> None:
+        """Take the words of the sentence and whose claims are in it."""
         self._words = words
+        self._claims = claims
         self._asks = any(word.text == "?" for word in words[-2:])
         self._known: dict[int, tuple[Status, bool]] = {}
 
@@ -63,7 +65,7 @@ class Modality:
         return status
 
     def _is_open(self, draft: Draft) -> bool:
-        if draft.conditional and draft.clause.value == "condition":
+        if draft.conditional and draft.clause is Clause.CONDITION:
             return True
         past = self._tag(draft, 0)[2:] in {"D", "N"} and self._tag(draft, 0)[:2] != "VM"
         return (draft.conditional and not past) or not governors.HEDGES.isdisjoint(draft.adverbs)
@@ -83,9 +85,12 @@ class Modality:
     def _is_told(self, draft: Draft) -> bool:
         """Tell whether "would" is "will" told in the past."""
         claim, host = draft.claim, draft.host
-        if claim is None and host is not None and draft.clause.value != "relative":
+        if claim is None and host is not None and draft.clause is not Clause.RELATIVE:
             claim = host.claim
-        return claim is not None and not draft.conditional
+        if claim is None or draft.conditional or self._claims.is_direct(draft):
+            return False
+        tags = [self._words[number].tag for number in range(claim.first, claim.last + 1)]
+        return not any(tag in {"VVZ", "VVB"} for tag in tags)
 
     def _by_tense(self, draft: Draft) -> Status:
         group = draft.group
@@ -130,7 +135,7 @@ class Modality:
         if host is not None:
             above = self.of(host)
         reaches = draft.reached and (
-            draft.clause.value != "complement" or (host is not None and self._raises(host))
+            draft.clause is not Clause.COMPLEMENT or (host is not None and self._raises(host))
         )
         own = self._own(draft)
         if effect is Effect.DENIES:
@@ -146,7 +151,7 @@ class Modality:
 
     def _status_under(self, draft: Draft, own: Status, above: Status) -> Status:
         effect = draft.effect
-        if draft.clause.value == "complement":
+        if draft.clause is Clause.COMPLEMENT:
             past = self._tag(draft, 0)[2:] in {"D", "N"}
             if effect is None or own is not Status.HAPPENED or past:
                 return own

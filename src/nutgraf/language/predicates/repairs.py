@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from nutgraf.language.predicates.tagger import possible_tags
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from nutgraf.language.predicates.words import Word
 
@@ -32,6 +32,10 @@ def repair(words: Sequence[Word]) -> None:
     _preposition_after_be(words)
     _adjective_after_preposition(words)
     _capitals(words)
+    _names(words)
+    _quantity_before_verb(words)
+    _no_one(words)
+    _her_claim(words)
     if not any(_is_finite(word) for word in words):
         _find_verb(words)
 
@@ -39,10 +43,6 @@ def repair(words: Sequence[Word]) -> None:
 def _is_finite(word: Word) -> bool:
     tag = word.tag
     return tag == "VM0" or (tag[0] == "V" and tag[2:] in {"Z", "D", "B"})
-
-
-def _pairs(words: Sequence[Word]) -> Iterator[tuple[Word, Word]]:
-    return pairwise(words)
 
 
 def _adjective_before_infinitive(words: Sequence[Word]) -> None:
@@ -53,7 +53,7 @@ def _adjective_before_infinitive(words: Sequence[Word]) -> None:
 
 def _preposition_after_be(words: Sequence[Word]) -> None:
     """Correct "is considering": after a form of "be" a word in -ing is no preposition."""
-    for before, word in _pairs(words):
+    for before, word in pairwise(words):
         if before.tag[:2] == "VB" and word.tag == "PRP" and word.lower.endswith(_GERUND_ENDING):
             word.tag = "VVG"
 
@@ -61,7 +61,7 @@ def _preposition_after_be(words: Sequence[Word]) -> None:
 def _adjective_after_preposition(words: Sequence[Word]) -> None:
     """Correct "prevents banks from charging fees", "without charging": a gerund with its object."""
     bars = False
-    for before, word in _pairs(words):
+    for before, word in pairwise(words):
         bars = bars or (before.tag[:2] == "VV" and before.lemma in _FROM_VERBS)
         governed = before.lower == "without" or (before.lower == "from" and bars)
         if governed and word.tag in {"AJ0", "NN1"} and "VVG" in possible_tags(word.lower):
@@ -75,6 +75,37 @@ def _capitals(words: Sequence[Word]) -> None:
     for word in words:
         if word.tag in {"PNQ", "PNP"} and len(word.text) > 1 and word.text.isupper():
             word.tag = "NP0"
+
+
+def _names(words: Sequence[Word]) -> None:
+    """Correct "on Twitter": amid small letters a capitalised word is no verb."""
+    if sum(word.text[0].isupper() for word in words) * 2 > len(words):
+        return  # a headline
+    for before, word in pairwise(words):
+        if word.tag[:2] == "VV" and word.text[0].isupper() and not before.is_mark:
+            word.tag = "NP0"
+
+
+def _quantity_before_verb(words: Sequence[Word]) -> None:
+    """Correct "many are": before a verb it is a pronoun."""
+    for word, following in pairwise(words):
+        if word.lower in {"many", "few"} and word.tag == "AV0" and following.tag[0] == "V":
+            word.tag = "DT0"
+
+
+def _no_one(words: Sequence[Word]) -> None:
+    """Let "no one" be a noun phrase."""
+    for before, word in pairwise(words):
+        if before.lower == "no" and word.lower == "one":
+            word.tag = "NN1"
+
+
+def _her_claim(words: Sequence[Word]) -> None:
+    """Correct "Her claim that": at the start "her" is no object."""
+    if len(words) > 1 and words[0].lower == "her":
+        words[0].tag = "DPS"
+        if words[1].tag[0] == "V" and "NN1" in possible_tags(words[1].lower):
+            words[1].tag = "NN1"
 
 
 def _find_verb(words: Sequence[Word]) -> None:

@@ -63,6 +63,8 @@ def _adjacent(syntax: Syntax, number: int) -> Phrase | None:
 
 def _first(syntax: Syntax, frame: Frame, adjacent: Phrase | None) -> Phrase | None:
     """Return the subject of the first verb of a clause."""
+    if frame.gerund:
+        return None
     if adjacent is not None:
         if len(frame.free) > 1 and frame.free[-2][0] == frame.free[-1][0] - 1:
             outer = frame.free[-2][1]
@@ -107,6 +109,15 @@ def _open_for(syntax: Syntax, subject: Phrase) -> Phrase:
     return subject
 
 
+def may_be_subject_behind(draft: Draft) -> bool:
+    """Tell whether a phrase right behind a predicate can be the subject of another.
+
+    It is the object of an infinitive or a gerund, unless that takes a clause ("saying THE BANK
+    would close").
+    """
+    return draft.group.form in {"finite", "participle"} or _takes_clause(draft)
+
+
 def _is_sure(syntax: Syntax, draft: Draft) -> bool:
     """Tell whether a predicate is "is sure", "is concerned" and the like."""
     if draft.complement is None:
@@ -135,6 +146,9 @@ def _last_resort(syntax: Syntax) -> Phrase | None:
     """Find a subject for a second verb in the outermost clause, which has one already."""
     frame = syntax.frame
     head = frame.head
+    if head is not None and head.governs:
+        syntax.complement(head)  # goes on after what stood between commas
+        return None
     if head is not None and frame.last is head and _may_be_participle(syntax, head):
         head.group.form, head.group.passive = "participle", True
         head.clause, head.object = Clause.RELATIVE, None

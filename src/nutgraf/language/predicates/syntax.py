@@ -106,6 +106,7 @@ class Syntax:
         claim = dependents.claim_of(host, self.words)
         frame = Frame(Clause.COMPLEMENT, host, host.group.main, effect, claim)
         frame.interrogative = interrogative
+        host.governs = True
         self.push(frame)
 
     def adverbial(self, clause: Clause, *, comma: bool) -> None:
@@ -137,6 +138,8 @@ class Syntax:
             return
         if last is not None and before is last.group:
             self._take_object(last, phrase)
+            if not subjects.may_be_subject_behind(last):
+                return
         elif last is not None and before is last.object and last.lemma in governors.DITRANSITIVE:
             last.object, last.addressee = phrase, last.object
         self.frame.free.append((number, phrase))
@@ -152,6 +155,8 @@ class Syntax:
             draft.complement = (phrase.first, phrase.last)
         elif not draft.group.passive:
             draft.object = phrase
+        elif len(draft.group.verbs) == 1:
+            draft.retained = phrase
 
     # Verb groups
 
