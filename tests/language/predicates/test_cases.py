@@ -16,11 +16,7 @@ from nutgraf.language.sentences import split_sentences
 _FILE = Path(__file__).parents[3] / "evals" / "measurements" / "predicate_cases.json"
 CASES: list[dict[str, Any]] = json.loads(_FILE.read_text(encoding="utf-8"))
 # What is read wrongly; a case that comes right must leave this list.
-KNOWN_FAULTS = frozenset({
-    ("hid", "Her claim that the firm hid the losses drew criticism."),
-    ("drew", "Her claim that the firm hid the losses drew criticism."),
-    ("used", "The thieves, it is believed, used a drone."),
-})  # fmt: skip
+KNOWN_FAULTS: frozenset[tuple[str, str]] = frozenset()
 
 
 def _read(text: str) -> list[Predicate]:

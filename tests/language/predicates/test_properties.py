@@ -9,6 +9,7 @@ from nutgraf.article import Article, Span
 from nutgraf.language.predicates import find_predicates
 from nutgraf.language.readings import Readings
 
+# ruff: noqa: SIM905 - a list of words is read, and changed, as lines of words
 _WORDS = (
     "the bank said that it had not paid , who which if whether to meet and or of by was being will "
     "may not never no one reportedly accused of taking ; : \u201c \u201d ' Arden Monday after than "

@@ -16,7 +16,7 @@ from nutgraf.language.predicates.modality import Modality
 from nutgraf.language.predicates.record import Attribution, Clause, Participant, Predicate
 from nutgraf.language.predicates.repairs import repair
 from nutgraf.language.predicates.syntax import Syntax
-from nutgraf.language.predicates.tags import find_tags
+from nutgraf.language.predicates.tags import find_tags, split_at_tags
 from nutgraf.language.predicates.words import read_words
 
 if TYPE_CHECKING:
@@ -46,11 +46,13 @@ def find_predicates(
     repair(words)
     chunks = read_chunks(words)
     tags = find_tags(words, chunks)
-    taken = {number for tag in tags for number in range(tag.start, tag.end)}
-    syntax = Syntax(words, [chunk for n, chunk in enumerate(chunks) if n not in taken])
-    claims = Claims(words, chunks, tags, quotations)
-    drafts = [*syntax.read(), *(tag.draft for tag in tags if tag.draft is not None)]
+    drafts = [tag.draft for tag in tags if tag.draft is not None]
+    content, told_of_source = split_at_tags(chunks, tags)
+    drafts += Syntax(words, content).read()
+    if told_of_source:
+        drafts += Syntax(words, told_of_source, whole=False).read()
     drafts.sort(key=lambda draft: draft.group.main)
+    claims = Claims(words, chunks, tags, quotations)
     claims.give(drafts)
     modality = Modality(words, claims)
     return tuple(finish(words, draft, modality, claims) for draft in drafts)

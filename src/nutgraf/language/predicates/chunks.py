@@ -86,7 +86,7 @@ def _joined_by_of(chunks: Sequence[Chunk]) -> list[Chunk]:
             and isinstance(head := joined[-2], Phrase)
         ):
             joined.pop()
-            head.last, head.nearest = chunk.last, chunk
+            head.last, head.nearest, head.temporal = chunk.last, chunk, False
             continue
         joined.append(chunk)
     return joined

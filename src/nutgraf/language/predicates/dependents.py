@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from nutgraf.language.predicates.syntax import Syntax
     from nutgraf.language.predicates.words import Word
 
+# "found pupils from the estate STAYING": the object is who stays.
+_PERCEIVING: Final = frozenset({"see", "find", "hear", "watch", "catch", "leave", "keep"})
 _FIRST_OF_KIND: Final = frozenset({"first", "last", "only", "youngest", "oldest", "latest"})
 
 
@@ -113,6 +115,9 @@ def _after_phrase(syntax: Syntax, phrase: Phrase, draft: Draft) -> None:
         draft.reached = phrase.negative or host is None or host.object is phrase
     elif any(words[n].lower in _FIRST_OF_KIND for n in range(phrase.first, phrase.last + 1)):
         draft.clause, draft.subject, draft.effect = Clause.RELATIVE, phrase, Effect.KEEPS
+    elif host is not None and phrase in syntax.frame.behind_link():
+        draft.clause, draft.effect, draft.subject = Clause.PURPOSE, Effect.PLANS, phrase
+        draft.host = None
     elif host is None or (syntax.frame.head is None and syntax.frame.clause is Clause.MAIN):
         draft.subject, draft.effect = phrase, Effect.PLANS  # a headline
         syntax.frame.head = draft
@@ -212,6 +217,8 @@ def _after_object(phrase: Phrase, draft: Draft) -> None:
     """Read "saw him LEAVING", "stopped them SELLING" and "men CARRYING guns"."""
     host = draft.host
     draft.subject, draft.clause = phrase, Clause.RELATIVE
+    if host is not None and host.lemma in _PERCEIVING and host.object is not None:
+        draft.subject = phrase = host.object
     if host is not None and host.object is phrase and host.lemma in governors.GERUND_VERBS:
         effect = governors.GERUND_VERBS[host.lemma]
         _govern(draft, Clause.GERUND, host.group.main, effect)

@@ -38,6 +38,7 @@ class Draft:
         hearsay: The adverb that gives it to nobody in particular ("reportedly").
         adverbs: The adverbs and times of its clause, in lower case.
         retained: A phrase behind a participle: its object, should it turn out to be a past tense.
+        noun: For a clause with "that" after a noun, the noun ("the claim that").
         governs: Whether a clause has been opened that it governs.
         complement: First and last word of what a copula says.
     """
@@ -49,6 +50,7 @@ class Draft:
     object: Phrase | None = None
     addressee: Phrase | None = None
     retained: Phrase | None = None
+    noun: Phrase | None = None
     governs: bool = False
     agent: Phrase | None = None
     complement: tuple[int, int] | None = None

@@ -23,6 +23,7 @@ class Frame:
         governor: The word that governs it.
         effect: What the governor says of it.
         claim: Whose claim it is, where the governor tells.
+        noun: For a clause with "that" after a noun, the noun.
         antecedent: For a relative clause, the phrase that it describes.
         gap: Whether the antecedent is the relative clause's object.
         comma: Whether it was opened behind a comma, so that the next one closes it.
@@ -32,6 +33,8 @@ class Frame:
         head: Its latest finite predicate.
         last: Its latest predicate of any form.
         link: The conjunction or mark since its last predicate.
+        linked_at: The number of the chunk that it is.
+        after_comma: Whether a comma stands before the conjunction.
         gerund: Whether a gerund is the subject of its first verb ("said ADDING salt would help").
         conditional: Whether its next predicate stands under a condition.
     """
@@ -42,6 +45,7 @@ class Frame:
     effect: Effect | None = None
     claim: Claim | None = None
     antecedent: Phrase | None = None
+    noun: Phrase | None = None
     gap: bool = False
     comma: bool = False
     preposed: bool = False
@@ -49,6 +53,14 @@ class Frame:
     head: Draft | None = None
     last: Draft | None = None
     link: str = ""
+    linked_at: int = 0
+    after_comma: bool = False
     gerund: bool = False
     conditional: bool = False
     interrogative: bool = False
+
+    def behind_link(self) -> list[Phrase]:
+        """Return the free phrases behind its latest conjunction or mark, if it has a verb."""
+        if self.head is None or not self.link:
+            return []
+        return [phrase for at, phrase in self.free if at > self.linked_at]

@@ -86,6 +86,25 @@ NOUNS: Final = _table({
     "time",
 })  # fmt: skip
 
+# Nouns beside these that a clause with "that" may explain.
+CLAUSE_NOUNS: Final = frozenset(
+    "certainty doubt condition guarantee assurance fact news evidence proof sign finding point "
+    "understanding realisation realization agreement decision idea possibility risk chance hope "
+    "likelihood fear prospect".split()
+)
+# Verbs that need an object: where they have none, the noun before "that" is it ("the offer that
+# the board received").
+TRANSITIVE: Final = frozenset(
+    "make receive reject issue publish hear read submit sign see approve put accept produce give "
+    "take send get face raise level bring".split()
+)
+# What stands after "by" without having done it ("fell by 3 percent", "asked by name").
+NO_AGENTS: Final = frozenset(
+    "percent percentage cent point pound dollar euro mile hour minute day week month quarter year "
+    "half third name law mistake accident hand phone email letter post mail train bus car road rail "
+    "sea air land means way chance nature definition default surprise contrast sale use".split()
+)
+
 # "denied TAKING bribes", "stopped SELLING".
 GERUND_VERBS: Final = _table({
     Effect.KEEPS: "begin start continue keep finish resume admit confess recall remember regret "

@@ -31,6 +31,8 @@ _FORMS: Final[dict[str, Form]] = {
     "TO0": "infinitive", "I": "infinitive", "G": "gerund", "N": "participle",
 }  # fmt: skip
 _ADVERBS: Final = frozenset({"AV0", "XX0"})
+# A quotation may begin between auxiliary and verb (would "sell").
+_PASSED_OVER: Final = _ADVERBS | {"PUQ"}
 NEGATORS: Final = frozenset(
     {"not", "n't", "never", "hardly", "scarcely", "barely", "nor", "neither", "nowhere"}
 )
@@ -111,11 +113,20 @@ def _next(words: Sequence[Word], index: int) -> int | None:
     """Return the number of the verbal word that goes on a group, adverbs passed over."""
     expected = _expected(words, index)
     following = index + 1
-    while following < len(words) and words[following].tag in _ADVERBS:
+    while following < len(words) and words[following].tag in _PASSED_OVER:
         following += 1
-    if following < len(words) and words[following].tag in expected:
-        return following
-    return None
+    if following == len(words):
+        return None
+    if words[following].tag not in expected and not _is_participle(words, index, following):
+        return None
+    return following
+
+
+def _is_participle(words: Sequence[Word], index: int, following: int) -> bool:
+    """Tell whether a form such as "read" or "cut" is a participle here, behind "have"."""
+    if words[index].tag[:2] != "VH" or words[following].tag not in {"VVB", "VVI"}:
+        return False
+    return "VVN" in possible_tags(words[following].lower)
 
 
 def _is_auxiliary(word: Word) -> bool:
@@ -188,15 +199,18 @@ def _group(words: Sequence[Word], at: int, verbs: list[int], inner: Phrase | Non
     group.negators = _count_negators(words, adverbs)
     group.first = _first(words, group)
     _read_voice(words, group)
-    if main + 1 < len(words) and _is_particle(words[main], words[main + 1]):
+    if _is_particle(words, main):
         group.particle = main + 1
     return group
 
 
-def _is_particle(verb: Word, word: Word) -> bool:
-    if word.tag == "AVP":
-        return True
-    return word.tag == "PRP" and (verb.lemma, word.lower) in PHRASAL_VERBS
+def _is_particle(words: Sequence[Word], main: int) -> bool:
+    """Tell whether the word behind a verb belongs to it; "out of" is a preposition."""
+    if main + 1 >= len(words) or words[min(main + 2, len(words) - 1)].lower == "of":
+        return False
+    verb, word = words[main], words[main + 1]
+    known = word.tag == "PRP" and (verb.lemma, word.lower) in PHRASAL_VERBS
+    return word.tag == "AVP" or known
 
 
 def _first(words: Sequence[Word], group: Group) -> int:

@@ -57,7 +57,7 @@ class Modality:
         """Return what the verb group tells by itself."""
         status = self._by_modal(draft) or self._by_tense(draft)
         hedged = status in {Status.HAPPENED, Status.PLANNED, Status.ONGOING}
-        asked = draft.question or (draft.group.inverted and self._asks)
+        asked = self._is_imperative(draft) or draft.question or (draft.group.inverted and self._asks)
         if asked or (hedged and self._is_open(draft)):
             return Status.POSSIBLE
         if status is Status.HAPPENED and self._called_off(draft):
@@ -105,6 +105,11 @@ class Modality:
         if present and draft.lemma == "be" and "still" in draft.adverbs:
             return Status.ONGOING
         return Status.HAPPENED
+
+    def _is_imperative(self, draft: Draft) -> bool:
+        """Tell whether somebody is told to do it: a bare form without a subject."""
+        bare = len(draft.group.verbs) == 1 and self._tag(draft, 0) in {"VVB", "VBI", "VVI"}
+        return bare and draft.subject is None and draft.clause is Clause.MAIN
 
     def _called_off(self, draft: Draft) -> bool:
         if draft.group.particle is not None:

@@ -14,7 +14,6 @@ from nutgraf.language.predicates.record import Clause
 from nutgraf.language.predicates.sources import (
     CLAIM_NOUNS,
     CLAIMING,
-    FACT_NOUNS,
     FACTIVE,
     HEARSAY_ADVERBS,
     WITH_ADDRESSEE,
@@ -26,6 +25,12 @@ if TYPE_CHECKING:
     from nutgraf.language.predicates.syntax import Syntax
 
 _CLOSING: Final = frozenset({",", ")", "\u2014", "\u2013"})
+# Before a colon these announce what is said.
+_ANNOUNCING: Final = frozenset(
+    "say tell add write ask announce report warn conclude state declare answer reply".split()  # noqa: SIM905
+)
+# "so that", "now that": no clause of a claim.
+_BEFORE_THAT: Final = frozenset({"so", "now", "given", "except", "such"})
 _INTERROGATIVE: Final = frozenset({"whether", "if", "why", "how", "when", "where"})
 # These state, so that an "if" behind them is a condition.
 _STATING: Final = frozenset("say report announce add warn promise pledge vow agree".split())  # noqa: SIM905
@@ -34,9 +39,11 @@ _STATING: Final = frozenset("say report announce add warn promise pledge vow agr
 def read_mark(syntax: Syntax, number: int, mark: Mark) -> None:
     """Read one word that is part of no phrase and no verb group."""
     if mark.lower in BREAKS:
-        _break(syntax, mark)
+        _break(syntax, number, mark)
     elif mark.tag == "CJC":
-        syntax.frame.link = mark.lower
+        frame = syntax.frame
+        frame.after_comma = frame.link == "," and frame.linked_at == number - 1
+        frame.link, frame.linked_at = mark.lower, number
     elif mark.tag == "CJT":
         _that(syntax, number)
     elif mark.tag in {"DTQ", "PNQ"}:
@@ -59,19 +66,18 @@ def _belongs(last: Draft, mark: Mark) -> None:
             last.hearsay = mark.at
 
 
-def _break(syntax: Syntax, mark: Mark) -> None:
+def _break(syntax: Syntax, number: int, mark: Mark) -> None:
     frame = syntax.frame
     if mark.lower == ";":
-        del syntax.frames[1:]
-        syntax.frame.free = []
+        syntax.restart()
     elif len(syntax.frames) > 1 and frame.head is not None and mark.lower in _CLOSING:
         adverbial = frame.clause in {Clause.ADVERBIAL, Clause.CONDITION}
         if frame.comma or (adverbial and frame.preposed):
             syntax.frames.pop()
-    elif mark.lower == ":" and frame.last is not None and frame.last.lemma in CLAIMING:
+    elif mark.lower == ":" and frame.last is not None and frame.last.lemma in _ANNOUNCING:
         syntax.complement(frame.last)
         return
-    syntax.frame.link = mark.lower
+    syntax.frame.link, syntax.frame.linked_at = mark.lower, number
 
 
 # "that"
@@ -79,6 +85,10 @@ def _break(syntax: Syntax, mark: Mark) -> None:
 
 def _that(syntax: Syntax, number: int) -> None:
     before, last = syntax.before(number), syntax.frame.last
+    mark = syntax.chunks[number]
+    if isinstance(mark, Mark) and mark.at and syntax.words[mark.at - 1].lower in _BEFORE_THAT:
+        syntax.adverbial(Clause.ADVERBIAL, comma=False)
+        return
     if isinstance(before, Phrase) and _after_phrase(syntax, number, before):
         return
     if last is None:
@@ -92,7 +102,7 @@ def _after_phrase(syntax: Syntax, number: int, phrase: Phrase) -> bool:
     noun = syntax.words[phrase.heads[-1][1]].lemma
     last = syntax.frame.last
     has_subject = not isinstance(syntax.after(number), Group)
-    if noun in CLAIM_NOUNS | FACT_NOUNS and has_subject:
+    if noun in CLAIM_NOUNS | governors.CLAUSE_NOUNS and has_subject:
         _noun_complement(syntax, phrase, noun)
         return True
     told = last is not None and last.lemma in WITH_ADDRESSEE | CLAIMING | FACTIVE
@@ -106,7 +116,9 @@ def _noun_complement(syntax: Syntax, noun: Phrase, lemma: str) -> None:
     claim = None
     if lemma in CLAIM_NOUNS:
         claim = Claim(dependents.possessor(syntax.words, noun), noun.first, noun.last, lemma)
-    syntax.push(Frame(Clause.COMPLEMENT, syntax.host(), noun.last, None, claim))
+    effect = governors.NOUNS.get(lemma) if claim is None else None
+    frame = Frame(Clause.COMPLEMENT, syntax.host(), noun.last, effect, claim, noun=noun)
+    syntax.push(frame)
 
 
 def _claiming(syntax: Syntax, last: Draft) -> Draft:
@@ -125,10 +137,12 @@ def _wh(syntax: Syntax, number: int, mark: Mark) -> None:
     before, last = syntax.before(number), syntax.frame.last
     if isinstance(before, Group):
         if last is not None:
-            syntax.complement(last, interrogative=True)
+            syntax.complement(last)
         return
     antecedent = _antecedent(syntax, number)
-    if antecedent is not None and mark.lower != "what":
+    if mark.lower == "what" and before is not None:
+        syntax.push(Frame(Clause.COMPLEMENT, syntax.host()))
+    elif antecedent is not None:
         comma = isinstance(before, Mark) and before.lower == ","
         _relative(syntax, number, antecedent, comma=comma)
 
@@ -159,9 +173,12 @@ def _relative(syntax: Syntax, number: int, antecedent: Phrase, *, comma: bool) -
 def _subordinate(syntax: Syntax, number: int, mark: Mark) -> None:
     before = syntax.before(number)
     if _is_indirect_question(syntax, number, mark) and syntax.frame.last is not None:
-        syntax.complement(syntax.frame.last, interrogative=True)
+        open_question = mark.lower in {"whether", "if"}
+        syntax.complement(syntax.frame.last, interrogative=open_question)
         return
-    if mark.lower in {"than", "as"} and not _has_verb_after(syntax, number):
+    if mark.tag == "CJS" and not _has_verb_after(syntax, number):
+        return
+    if mark.lower == "until" and syntax.words[mark.at + 1].lower in {"then", "now"}:
         return
     if before is None and mark.tag == "AVQ" and syntax.words[-1].text == "?":
         return

@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from nutgraf.language.predicates.governors import BARE_INFINITIVE_VERBS
 from nutgraf.language.predicates.tagger import possible_tags
 
 if TYPE_CHECKING:
@@ -26,16 +27,33 @@ _FROM_VERBS: Final = frozenset(
 _GERUND_ENDING: Final = "ing"
 
 
+# A subject may stand between a modal and its infinitive ("Will the new owners of the port SELL").
+_REACH_OF_MODAL: Final = 10
+_RELATIVE: Final = frozenset({"DTQ", "PNQ", "CJT"})
+_PRONOUN_SUBJECTS: Final = _RELATIVE | {"PNP"}
+_OBJECT_FORMS: Final = frozenset({"him", "her", "them", "us", "me"})
+
+
+def may_be_past(word: Word) -> bool:
+    """Tell whether a form can be a past tense."""
+    return word.lower.endswith("ed") or "VVD" in possible_tags(word.lower)
+
+
 def repair(words: Sequence[Word]) -> None:
     """Correct the tags of one sentence in place."""
     _adjective_before_infinitive(words)
     _preposition_after_be(words)
     _adjective_after_preposition(words)
+    _that_alone(words)
+    _participle_for_past(words)
+    _participle_for_noun(words)
+    _infinitive_for_present(words)
     _capitals(words)
     _names(words)
     _quantity_before_verb(words)
     _no_one(words)
     _her_claim(words)
+    _used_to(words)
     if not any(_is_finite(word) for word in words):
         _find_verb(words)
 
@@ -68,6 +86,44 @@ def _adjective_after_preposition(words: Sequence[Word]) -> None:
             word.tag = "VVG"
 
 
+def _that_alone(words: Sequence[Word]) -> None:
+    """Correct "withdrew that within the hour": before no clause "that" is a pronoun."""
+    for word, following in pairwise(words):
+        if word.tag == "CJT" and following.tag in {"PRP", "PRF", "CJC", "PUN"}:
+            word.tag = "DT0" if following.text != "," else word.tag
+
+
+def _participle_for_past(words: Sequence[Word]) -> None:
+    """Correct "it paid", "who rented": behind a pronoun subject a past tense needs no auxiliary."""
+    before = ""
+    for word in words:
+        if word.tag == "VVN" and may_be_past(word) and before in _PRONOUN_SUBJECTS:
+            word.tag = "VVD"
+        if word.tag != "AV0":
+            nominative = word.tag == "PNP" and word.lower not in _OBJECT_FORMS
+            before = word.tag if nominative or word.tag in _RELATIVE else ""
+
+
+def _participle_for_noun(words: Sequence[Word]) -> None:
+    """Correct "the accused lied": between an article and a verb it is a noun."""
+    for number in range(1, len(words) - 1):
+        between = words[number - 1].tag == "AT0" and words[number + 1].tag[0] == "V"
+        if between and words[number].tag in {"VVN", "VVD", "AJ0"}:
+            words[number].tag = "NN0"
+
+
+def _infinitive_for_present(words: Sequence[Word]) -> None:
+    """Correct "the producers deny": an infinitive has something before it that governs it."""
+    licensed = 0
+    for word in words:
+        licensed -= 1
+        governs = word.tag in {"TO0", "VM0", "CJC", "CJT"} or word.tag[:2] == "VD"
+        if governs or (word.tag[0] == "V" and word.lemma in BARE_INFINITIVE_VERBS):
+            licensed = _REACH_OF_MODAL
+        elif word.tag == "VVI" and licensed <= 0 and "VVB" in possible_tags(word.lower):
+            word.tag = "VVB"
+
+
 def _capitals(words: Sequence[Word]) -> None:
     """Correct "WHO says": in a sentence with small letters a word in capitals is a name."""
     if not any(word.text.islower() for word in words):
@@ -82,7 +138,8 @@ def _names(words: Sequence[Word]) -> None:
     if sum(word.text[0].isupper() for word in words) * 2 > len(words):
         return  # a headline
     for before, word in pairwise(words):
-        if word.tag[:2] == "VV" and word.text[0].isupper() and not before.is_mark:
+        inside = not before.is_mark or before.text == ","
+        if word.tag[:2] == "VV" and word.text[0].isupper() and inside:
             word.tag = "NP0"
 
 
@@ -106,6 +163,14 @@ def _her_claim(words: Sequence[Word]) -> None:
         words[0].tag = "DPS"
         if words[1].tag[0] == "V" and "NN1" in possible_tags(words[1].lower):
             words[1].tag = "NN1"
+
+
+def _used_to(words: Sequence[Word]) -> None:
+    """Correct "used to be": after no form of "be" or "have" it is a past tense."""
+    for number in range(1, len(words) - 1):
+        used = words[number].lower == "used" and words[number].tag == "VVN"
+        if used and words[number + 1].tag == "TO0" and words[number - 1].tag[0] != "V":
+            words[number].tag = "VVD"
 
 
 def _find_verb(words: Sequence[Word]) -> None:

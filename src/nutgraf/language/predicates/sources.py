@@ -17,10 +17,10 @@ CLAIMING: Final = frozenset(
     claim stress acknowledge concede signal indicate suggest allege assert maintain contend declare
     estimate expect fear hope doubt deny dispute suspect assume testify reply respond tweet post
     remark observe complain boast promise pledge vow propose recommend urge demand ask wonder
-    forecast speculate reckon feel consider understand agree conclude imply hint joke lament mention
-    object protest recall repeat reiterate swear theorise theorize guess project caution counter
-    hypothesise hypothesize postulate decide judge inform assure remind notify advise brief quip
-    muse worry anticipate hold rule quote describe whisper shout cry exclaim emphasise emphasize
+    forecast speculate reckon feel consider conclude imply hint joke lament mention
+    object protest recall repeat reiterate swear theorise theorize guess caution counter
+    hypothesise hypothesize postulate inform assure remind advise brief quip
+    muse worry anticipate whisper shout cry exclaim emphasise emphasize
     underline comment
     """.split()
 )
@@ -59,7 +59,6 @@ CLAIM_ADJECTIVES: Final = frozenset(
     "concerned worried confident convinced sure certain afraid hopeful optimistic adamant "
     "doubtful sceptical skeptical".split()
 )
-FACT_NOUNS: Final = frozenset("fact news evidence proof sign finding".split())
 # Set before or after the words of whom they name: first words in lower case.
 CUES: Final = (
     ("according", "to"),

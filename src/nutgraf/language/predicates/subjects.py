@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Final
 from nutgraf.language.predicates import governors
 from nutgraf.language.predicates.chunks import Mark
 from nutgraf.language.predicates.frames import Frame
+from nutgraf.language.predicates.mending import make_main
 from nutgraf.language.predicates.phrases import Phrase
 from nutgraf.language.predicates.record import Clause
+from nutgraf.language.predicates.repairs import may_be_past
 from nutgraf.language.predicates.sources import CLAIM_ADJECTIVES, CLAIMING, FACTIVE
 from nutgraf.language.predicates.tagger import possible_tags
 
@@ -29,10 +31,14 @@ def find(syntax: Syntax, number: int, draft: Draft) -> Phrase | None:
         adjacent = _adjacent(syntax, number)
         if frame.head is None:
             return _first(syntax, frame, adjacent)
+        if adjacent is not None and _begins_main_clause(syntax):
+            return adjacent
         if adjacent is not None and not _closes(syntax, adjacent):
             return _open_for(syntax, adjacent)
         if adjacent is None and frame.link in _COORDINATORS:
             return _shared(syntax, draft)
+        if not frame.link and reopen(syntax):
+            return frame.free[0][1] if frame.free else None
         if len(syntax.frames) == 1:
             return _last_resort(syntax)
         syntax.frames.pop()
@@ -65,6 +71,8 @@ def _first(syntax: Syntax, frame: Frame, adjacent: Phrase | None) -> Phrase | No
     """Return the subject of the first verb of a clause."""
     if frame.gerund:
         return None
+    if (found := _behind_participle(syntax, frame)) is not None:
+        return found
     if adjacent is not None:
         if len(frame.free) > 1 and frame.free[-2][0] == frame.free[-1][0] - 1:
             outer = frame.free[-2][1]
@@ -74,6 +82,33 @@ def _first(syntax: Syntax, frame: Frame, adjacent: Phrase | None) -> Phrase | No
             )
         return adjacent
     return frame.free[0][1] if frame.free else frame.antecedent
+
+
+def _behind_participle(syntax: Syntax, frame: Frame) -> Phrase | None:
+    """Read "Ten drivers LEFT, and the mayor said": a second subject makes the participle a verb."""
+    last = frame.last
+    if last is None or last.group.form != "participle" or len(last.group.verbs) > 1:
+        return None
+    behind = [phrase for at, phrase in frame.free if at > frame.linked_at]
+    linked = frame.link in _COORDINATORS | {":", "\u2014"} or (frame.link == "," and frame.after_comma)
+    is_verb = may_be_past(syntax.words[last.group.main]) and bool(frame.free) and last.subject is frame.free[0][1]
+    if not (linked and is_verb and behind) or len(behind) == len(frame.free):
+        return None
+    make_main(last, frame)
+    return behind[0]
+
+
+def _begins_main_clause(syntax: Syntax) -> bool:
+    """Close what stands before a comma if the clause around has no verb yet.
+
+    "Asked what he would do if it failed, THE MAYOR left": the subject is that clause's.
+    """
+    frames = syntax.frames
+    waiting = next((n for n in range(len(frames) - 2, -1, -1) if frames[n].head is None), None)
+    if waiting is None or syntax.frame.link != "," or frames[waiting].free:
+        return False
+    del frames[waiting + 1 :]
+    return True
 
 
 def _closes(syntax: Syntax, adjacent: Phrase) -> bool:
@@ -104,9 +139,18 @@ def _open_for(syntax: Syntax, subject: Phrase) -> Phrase:
         syntax.complement(last)
     elif not frame.link and last.object is not None:
         syntax.push(Frame(Clause.RELATIVE, last, antecedent=last.object, gap=True))
-    elif frame.link in {"but", ";"}:
+    elif frame.link == "but":
         del syntax.frames[1:]
+    else:
+        _leave_asides(syntax)
     return subject
+
+
+def _leave_asides(syntax: Syntax) -> None:
+    """Close relative and adverbial clauses: what has its own subject behind "and" is outside."""
+    aside = {Clause.RELATIVE, Clause.ADVERBIAL}
+    while len(syntax.frames) > 1 and syntax.frame.clause in aside and not syntax.frame.preposed:
+        syntax.frames.pop()
 
 
 def may_be_subject_behind(draft: Draft) -> bool:
@@ -127,6 +171,10 @@ def _is_sure(syntax: Syntax, draft: Draft) -> bool:
 
 def _shared(syntax: Syntax, draft: Draft) -> Phrase | None:
     """Return the subject that a verb after "and" shares; a verb of saying goes back to its like."""
+    comma = syntax.frame.after_comma
+    inner = {Clause.RELATIVE, Clause.ADVERBIAL, Clause.CONDITION}
+    while comma and len(syntax.frames) > 1 and syntax.frame.clause in inner:
+        syntax.frames.pop()
     frame = syntax.frame
     host = frame.host
     back = frame.clause is Clause.COMPLEMENT and host is not None and frame.head is not None
@@ -149,17 +197,30 @@ def _last_resort(syntax: Syntax) -> Phrase | None:
     if head is not None and head.governs:
         syntax.complement(head)  # goes on after what stood between commas
         return None
-    if head is not None and frame.last is head and _may_be_participle(syntax, head):
-        head.group.form, head.group.passive = "participle", True
-        head.clause, head.object = Clause.RELATIVE, None
-        return head.subject
     if frame.free:
         return _open_for(syntax, frame.free[0][1])
     return None
 
 
+def reopen(syntax: Syntax) -> bool:
+    """Let the verb of the innermost clause be a participle, if it may, so that another can be it.
+
+    So it is with "arrested" in "men arrested on Monday were released".
+    """
+    frame = syntax.frame
+    head = frame.head
+    if head is None or frame.last is not head or head.subject is None or head.governs:
+        return False
+    if head.subject is frame.antecedent or not _may_be_participle(syntax, head):
+        return False
+    head.group.form, head.group.passive = "participle", True
+    head.clause, head.object = Clause.RELATIVE, None
+    frame.free, frame.head = [(0, head.subject)], None
+    return True
+
+
 def _may_be_participle(syntax: Syntax, draft: Draft) -> bool:
-    """Tell whether "arrested" in "men arrested on Monday were" may be no past tense."""
+    """Tell whether what was read as a past tense has the form of a participle too."""
     word = syntax.words[draft.group.main]
-    single = len(draft.group.verbs) == 1 and word.tag == "VVD" and draft.object is None
-    return single and "VVN" in possible_tags(word.lower)
+    single = len(draft.group.verbs) == 1 and word.tag in {"VVD", "VVN"} and draft.object is None
+    return single and (word.lower.endswith("ed") or "VVN" in possible_tags(word.lower))

@@ -16,8 +16,8 @@ from nutgraf.language.predicates.frames import Frame
 from nutgraf.language.predicates.mending import mend
 from nutgraf.language.predicates.phrases import Phrase
 from nutgraf.language.predicates.record import Clause
+from nutgraf.language.predicates.repairs import may_be_past
 from nutgraf.language.predicates.sources import HEARSAY_ADVERBS
-from nutgraf.language.predicates.tagger import possible_tags
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,8 +42,18 @@ class Syntax:
         frames: The clauses that are open, the innermost last.
     """
 
-    def __init__(self, words: Sequence[Word], chunks: Sequence[Chunk]) -> None:
-        """Take the tagged words of a sentence and its chunks."""
+    def __init__(
+        self, words: Sequence[Word], chunks: Sequence[Chunk], *, whole: bool = True
+    ) -> None:
+        """Take the tagged words of a sentence and its chunks.
+
+        Args:
+            words: The tagged words.
+            chunks: The chunks to read.
+            whole: Whether they make a clause, so that a verb is to be found for it.
+        """
+        self._whole = whole
+        self._mended = 0
         self.words = words
         self.chunks = chunks
         self.drafts: list[Draft] = []
@@ -57,7 +67,6 @@ class Syntax:
 
     def read(self) -> list[Draft]:
         """Read all chunks and return the predicates."""
-        root = self.frame
         for number, chunk in enumerate(self.chunks):
             if isinstance(chunk, Mark):
                 openers.read_mark(self, number, chunk)
@@ -65,8 +74,18 @@ class Syntax:
                 self._read_phrase(number, chunk)
             else:
                 self._read_group(number, chunk)
-        mend(self, root)
+        self._mend()
         return self.drafts
+
+    def restart(self) -> None:
+        """Begin a clause of its own, as behind a semicolon."""
+        self._mend()
+        self.frames = [Frame()]
+
+    def _mend(self) -> None:
+        if self._whole:
+            mend(self.words, self.drafts[self._mended :], self.frames[0])
+        self._mended = len(self.drafts)
 
     def before(self, number: int) -> Chunk | None:
         """Return the chunk before, adverbs and quotation marks passed over."""
@@ -92,6 +111,7 @@ class Syntax:
     def push(self, frame: Frame) -> None:
         """Open a clause; one within a claim that has no verb yet is part of the claim."""
         around = self.frame
+        around.link = "" if frame.clause is Clause.COMPLEMENT else around.link
         if frame.claim is None and around.last is None and frame.host is around.host:
             frame.claim = around.claim
         self.frames.append(frame)
@@ -128,7 +148,7 @@ class Syntax:
         before, last = self.before(number), self.frame.last
         if isinstance(before, Mark) and before.tag in _PREPOSITIONS:
             if before.lower == "by" and last is not None and last.group.passive and not last.agent:
-                last.agent = None if phrase.temporal else phrase
+                last.agent = phrase if self._may_act(phrase) else None
             if before.lower in _SUBORDINATING:
                 self.after_preposition = number
             return
@@ -143,6 +163,11 @@ class Syntax:
         elif last is not None and before is last.object and last.lemma in governors.DITRANSITIVE:
             last.object, last.addressee = phrase, last.object
         self.frame.free.append((number, phrase))
+
+    def _may_act(self, phrase: Phrase) -> bool:
+        """Tell whether a phrase after "by" names who did it ("by the mayor", not "by 3 percent")."""
+        head = self.words[phrase.heads[-1][1]]
+        return not phrase.temporal and head.tag != "CRD" and head.lemma not in governors.NO_AGENTS
 
     def _is_adverbial(self, number: int) -> bool:
         """Tell whether a phrase of time is no subject: no verb follows, or it has another."""
@@ -168,7 +193,7 @@ class Syntax:
         if (last := self._shared_with(number, group)) is not None:
             self._share(draft, last)
         else:
-            if self._is_past_tense(number, group):
+            if self._is_past_tense(number, group) or self._is_bare_present(number, group):
                 group.form, group.passive = "finite", False
             if group.form == "finite":
                 self._finite(number, draft)
@@ -208,6 +233,16 @@ class Syntax:
         if group.form == "finite":
             self.frame.head, self.frame.free = draft, []
 
+    def _is_bare_present(self, number: int, group: Group) -> bool:
+        """Tell whether a bare infinitive is the verb of a clause ("that the school BE closed")."""
+        if group.form != "infinitive" or self.words[group.verbs[0]].tag == "TO0":
+            return False
+        subject, frame = self.before(number), self.frame
+        if frame.clause is Clause.COMPLEMENT and subjects.reopen(self):
+            return True  # "that men held there BE freed"
+        is_free = bool(frame.free) and frame.free[-1][1] is subject
+        return frame.head is None and is_free
+
     def _is_past_tense(self, number: int, group: Group) -> bool:
         """Tell whether what looks like a participle is the verb of a clause that has none yet.
 
@@ -216,8 +251,10 @@ class Syntax:
         """
         if group.form != "participle" or len(group.verbs) > 1:
             return False
-        if "VVD" not in possible_tags(self.words[group.main].lower):
+        if not may_be_past(self.words[group.main]):
             return False
+        if self._is_coordinated(number):
+            return True
         subject = self.before(number)
         if not isinstance(subject, Phrase) or not self.frame.free:
             return False
@@ -227,12 +264,20 @@ class Syntax:
             return True
         return self.frame.head is None and isinstance(self.before(self.frame.free[-1][0]), Phrase)
 
+    def _is_coordinated(self, number: int) -> bool:
+        """Tell whether a subject of its own stands before, behind ", and"."""
+        frame = self.frame
+        if frame.head is None or not frame.free or not frame.after_comma:
+            return False
+        at, subject = frame.free[-1]
+        return self.before(number) is subject and at == frame.linked_at + 1
+
     def _finite(self, number: int, draft: Draft) -> None:
         draft.subject = draft.group.inner or subjects.find(self, number, draft)
         frame = self.frame
         draft.clause, draft.host, draft.governor = frame.clause, frame.host, frame.governor
         draft.effect, draft.claim = frame.effect, frame.claim
-        draft.question = frame.interrogative
+        draft.question, draft.noun = frame.interrogative, frame.noun
         draft.reached = frame.clause is Clause.COMPLEMENT
         draft.conditional = draft.conditional or frame.conditional
         if frame.clause is not Clause.CONDITION:

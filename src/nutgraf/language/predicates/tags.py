@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from nutgraf.language.predicates.chunks import Mark, first_word, last_word
+from nutgraf.language.predicates.chunks import Mark, first_word
 from nutgraf.language.predicates.drafts import Claim, Draft
 from nutgraf.language.predicates.groups import Group
-from nutgraf.language.predicates.phrases import Phrase
+from nutgraf.language.predicates.phrases import NEGATIVE, Phrase
 from nutgraf.language.predicates.sources import (
     CLAIMING,
     CUES,
@@ -25,7 +25,10 @@ if TYPE_CHECKING:
 
 _COMMAS: Final = frozenset({",", "\u2014", "\u2013", "--", "-", "(", ")"})
 _ENDS: Final = frozenset({".", "!", "?", ":", ";"})
+_OBJECT_FORMS: Final = frozenset({"it", "him", "them", "her", "this", "that", "us", "me", "any"})
+_PLAINLY_SAYING: Final = frozenset({"say", "add", "write", "explain", "report"})
 # What goes on about the source after a tag rather than with what is said.
+_WHEN: Final = frozenset({"CJS", "AVQ"})
 _ON_SOURCE: Final = frozenset({"DTQ", "PNQ"})
 
 
@@ -56,6 +59,23 @@ def find_tags(words: Sequence[Word], chunks: Sequence[Chunk]) -> list[Tag]:
             found.append(tag)
         at = tag.end if tag is not None else at + 1
     return found
+
+
+def split_at_tags(
+    chunks: Sequence[Chunk], tags: Sequence[Tag]
+) -> tuple[list[Chunk], list[Chunk]]:
+    """Return the chunks of what is claimed, and those that go on about a source behind its tag.
+
+    The latter begin with the source; they are none where nothing goes on about one.
+    """
+    taken = {number for tag in tags for number in range(tag.start, tag.end)}
+    last = next((tag for tag in tags if tag.ends_content), None)
+    end = len(chunks) if last is None else last.start
+    content = [chunk for n, chunk in enumerate(chunks[:end]) if n not in taken]
+    if last is None or last.claim.source is None:
+        return content, []
+    behind = enumerate(chunks[last.end :], start=last.end)
+    return content, [last.claim.source, *(chunk for n, chunk in behind if n not in taken)]
 
 
 def _cue(words: Sequence[Word], chunks: Sequence[Chunk], at: int) -> Tag | None:
@@ -102,9 +122,29 @@ def _tag(words: Sequence[Word], chunks: Sequence[Chunk], at: int) -> Tag | None:
     lemma = words[group.main].lemma
     if lemma not in CLAIMING | FACTIVE or group.passive or group.negators:
         return None
+    if subject.first > group.main and not _may_be_inverted(words, chunks, at, subject, lemma):
+        return None
     claim = Claim(subject, group.first, group.main, lemma, lemma in FACTIVE)
     draft = Draft(group, lemma, subject=subject)
     return Tag(at, end, claim, draft, _describes_source(chunks, end, at))
+
+
+def _may_be_inverted(
+    words: Sequence[Word], chunks: Sequence[Chunk], at: int, subject: Phrase, lemma: str
+) -> bool:
+    """Tell whether the phrase behind a verb is its subject ("said THE MAYOR", not "denied IT").
+
+    Without a quotation before it, only the plainest verbs of saying stand before their subject, and
+    only behind a clause.
+    """
+    first = words[subject.first]
+    if first.tag in {"DPS", "DT0"} or first.lower in _OBJECT_FORMS | NEGATIVE:
+        return False
+    before = chunks[at - 1]
+    if isinstance(before, Mark) and before.tag == "PUQ":
+        return True
+    clause = any(isinstance(chunk, Group) and chunk.form == "finite" for chunk in chunks[:at])
+    return clause and lemma in _PLAINLY_SAYING
 
 
 def _hearsay(words: Sequence[Word], chunks: Sequence[Chunk], at: int) -> Tag | None:
@@ -115,7 +155,7 @@ def _hearsay(words: Sequence[Word], chunks: Sequence[Chunk], at: int) -> Tag | N
     subject, group, end = pair
     lemma = words[group.main].lemma
     closed = end == len(chunks) or isinstance(chunks[end], Mark)
-    if lemma not in PASSIVE_CLAIMS or not closed or last_word(chunks[at + 1]) < group.main:
+    if lemma not in PASSIVE_CLAIMS or not closed or subject.first > group.main:
         return None
     draft = Draft(group, lemma, subject=subject)
     claim = Claim(None, group.first, group.main, lemma, lemma in FACTIVE)
@@ -136,17 +176,16 @@ def _opens(chunks: Sequence[Chunk], at: int) -> bool:
 
 def _pair(chunks: Sequence[Chunk], at: int) -> tuple[Phrase, Group, int] | None:
     """Read subject and verb in either order; the number is that of the chunk behind."""
-    pair = [chunk for chunk in chunks[at : at + 2] if isinstance(chunk, Group | Phrase)]
-    if len(pair) < 2:  # noqa: PLR2004 - a pair
-        return None
-    first, second = pair
+    first = chunks[at]
+    behind = _past_source(chunks, at + 1) if isinstance(first, Phrase) else at + 1
+    second = chunks[behind] if behind < len(chunks) else None
     if isinstance(first, Phrase) and isinstance(second, Group):
         phrase, group = first, second
     elif isinstance(first, Group) and isinstance(second, Phrase):
         phrase, group = second, first
     else:
         return None
-    return (phrase, group, at + 2) if group.form == "finite" else None
+    return (phrase, group, behind + 1) if group.form == "finite" else None
 
 
 def _end(words: Sequence[Word], chunks: Sequence[Chunk], at: int, group: Group) -> int | None:
@@ -156,6 +195,8 @@ def _end(words: Sequence[Word], chunks: Sequence[Chunk], at: int, group: Group) 
         chunk = chunks[at]
         if isinstance(chunk, Mark):
             if chunk.lower in _COMMAS | _ENDS or chunk.tag == "PUQ":
+                return at
+            if chunk.tag in {"CJS", "AVQ"}:
                 return at
             if chunk.tag not in {"AV0", "AVP", "PRP", "PRF", "AJ0", "CRD"}:
                 return None
@@ -173,6 +214,9 @@ def _end(words: Sequence[Word], chunks: Sequence[Chunk], at: int, group: Group) 
 
 def _describes_source(chunks: Sequence[Chunk], end: int, at: int) -> bool:
     """Tell whether what follows goes on about the source ("said Bell, WHO RUNS the port")."""
+    closing = chunks[end] if end < len(chunks) else None
+    if isinstance(closing, Mark) and closing.tag in _WHEN:
+        return True
     if end + 1 >= len(chunks):
         return False
     following = chunks[end + 1]

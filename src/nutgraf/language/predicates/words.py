@@ -19,6 +19,10 @@ _TOKEN: Final = re.compile(
     r"|\.{3}|--|[^\w\s]",
     re.IGNORECASE,
 )
+# The tagger knows straight marks only.
+_STRAIGHT: Final = str.maketrans(
+    {"\u2019": "'", "\u2018": "'", "\u201c": '"', "\u201d": '"', "\u201e": '"', "\u00ab": '"', "\u00bb": '"'}
+)  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -51,13 +55,13 @@ class Word:
     @property
     def is_mark(self) -> bool:
         """Whether it is a punctuation mark rather than a word."""
-        return self.tag.startswith("PU")
+        return self.tag.startswith("PU") or not any(map(str.isalnum, self.text))
 
 
 def read_words(text: str, span: Span) -> list[Word]:
     """Split a stretch of text into tagged words and marks."""
     found = list(_TOKEN.finditer(text, span.start, span.end))
-    forms = [match.group().replace("\u2019", "'") for match in found]
+    forms = [match.group().translate(_STRAIGHT) for match in found]
     tags = tagger.tag(forms)
     pairs = zip(found, tags, strict=True)
     return [Word(match.start(), match.end(), match.group(), part) for match, part in pairs]
