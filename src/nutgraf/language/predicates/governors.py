@@ -101,7 +101,8 @@ TRANSITIVE: Final = frozenset(
 # What stands after "by" without having done it ("fell by 3 percent", "asked by name").
 NO_AGENTS: Final = frozenset(
     "percent percentage cent point pound dollar euro mile hour minute day week month quarter year "
-    "half third name law mistake accident hand phone email letter post mail train bus car road rail "
+    "half third name law mistake accident hand phone email letter post mail train bus car road "
+    "rail "
     "sea air land means way chance nature definition default surprise contrast sale use".split()
 )
 

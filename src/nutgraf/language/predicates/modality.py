@@ -57,7 +57,8 @@ class Modality:
         """Return what the verb group tells by itself."""
         status = self._by_modal(draft) or self._by_tense(draft)
         hedged = status in {Status.HAPPENED, Status.PLANNED, Status.ONGOING}
-        asked = self._is_imperative(draft) or draft.question or (draft.group.inverted and self._asks)
+        inverted = draft.group.inverted and self._asks
+        asked = self._is_imperative(draft) or draft.question or inverted
         if asked or (hedged and self._is_open(draft)):
             return Status.POSSIBLE
         if status is Status.HAPPENED and self._called_off(draft):

@@ -22,7 +22,7 @@ BREAKS: Final = frozenset({",", ";", ":", "\u2014", "\u2013", "--", "(", ")", "-
 _COORDINATORS: Final = frozenset({"and", "or", "but", "then", "&"})
 
 
-def find(syntax: Syntax, number: int, draft: Draft) -> Phrase | None:
+def find(syntax: Syntax, number: int, draft: Draft) -> Phrase | None:  # noqa: C901, PLR0911 - one case of grammar after another
     """Return the subject of the finite group at a chunk; None where none is found."""
     if (found := _behind_preposition(syntax, number)) is not None:
         return found
@@ -90,8 +90,10 @@ def _behind_participle(syntax: Syntax, frame: Frame) -> Phrase | None:
     if last is None or last.group.form != "participle" or len(last.group.verbs) > 1:
         return None
     behind = [phrase for at, phrase in frame.free if at > frame.linked_at]
-    linked = frame.link in _COORDINATORS | {":", "\u2014"} or (frame.link == "," and frame.after_comma)
-    is_verb = may_be_past(syntax.words[last.group.main]) and bool(frame.free) and last.subject is frame.free[0][1]
+    joined = frame.link in _COORDINATORS | {":", "\u2014"}
+    linked = joined or (frame.link == "," and frame.after_comma)
+    is_free = bool(frame.free) and last.subject is frame.free[0][1]
+    is_verb = may_be_past(syntax.words[last.group.main]) and is_free
     if not (linked and is_verb and behind) or len(behind) == len(frame.free):
         return None
     make_main(last, frame)

@@ -144,7 +144,7 @@ class Syntax:
 
     # Noun phrases
 
-    def _read_phrase(self, number: int, phrase: Phrase) -> None:
+    def _read_phrase(self, number: int, phrase: Phrase) -> None:  # noqa: C901 - one case of grammar after another
         before, last = self.before(number), self.frame.last
         if isinstance(before, Mark) and before.tag in _PREPOSITIONS:
             if before.lower == "by" and last is not None and last.group.passive and not last.agent:
@@ -165,7 +165,7 @@ class Syntax:
         self.frame.free.append((number, phrase))
 
     def _may_act(self, phrase: Phrase) -> bool:
-        """Tell whether a phrase after "by" names who did it ("by the mayor", not "by 3 percent")."""
+        """Tell whether a phrase after "by" names who did it, not by how much ("by 3 percent")."""
         head = self.words[phrase.heads[-1][1]]
         return not phrase.temporal and head.tag != "CRD" and head.lemma not in governors.NO_AGENTS
 
@@ -243,7 +243,7 @@ class Syntax:
         is_free = bool(frame.free) and frame.free[-1][1] is subject
         return frame.head is None and is_free
 
-    def _is_past_tense(self, number: int, group: Group) -> bool:
+    def _is_past_tense(self, number: int, group: Group) -> bool:  # noqa: PLR0911 - one case of grammar after another
         """Tell whether what looks like a participle is the verb of a clause that has none yet.
 
         So it is behind a subject in an open clause ("the faults that engineers FOUND in it") and

@@ -61,9 +61,7 @@ def find_tags(words: Sequence[Word], chunks: Sequence[Chunk]) -> list[Tag]:
     return found
 
 
-def split_at_tags(
-    chunks: Sequence[Chunk], tags: Sequence[Tag]
-) -> tuple[list[Chunk], list[Chunk]]:
+def split_at_tags(chunks: Sequence[Chunk], tags: Sequence[Tag]) -> tuple[list[Chunk], list[Chunk]]:
     """Return the chunks of what is claimed, and those that go on about a source behind its tag.
 
     The latter begin with the source; they are none where nothing goes on about one.
@@ -106,7 +104,7 @@ def _past_source(chunks: Sequence[Chunk], at: int) -> int:
     return at
 
 
-def _tag(words: Sequence[Word], chunks: Sequence[Chunk], at: int) -> Tag | None:
+def _tag(words: Sequence[Word], chunks: Sequence[Chunk], at: int) -> Tag | None:  # noqa: PLR0911 - one case of grammar after another
     """Read a verb of saying with its subject between commas, or between a comma and the end."""
     if not _opens(chunks, at):
         return None

@@ -21,7 +21,10 @@ _TOKEN: Final = re.compile(
 )
 # The tagger knows straight marks only.
 _STRAIGHT: Final = str.maketrans(
-    {"\u2019": "'", "\u2018": "'", "\u201c": '"', "\u201d": '"', "\u201e": '"', "\u00ab": '"', "\u00bb": '"'}
+    {
+        **dict.fromkeys("\u2019\u2018", "'"),
+        **dict.fromkeys("\u201c\u201d\u201e\u00ab\u00bb", '"'),
+    }
 )  # fmt: skip
 
 
