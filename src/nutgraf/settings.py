@@ -49,7 +49,7 @@ class Settings(BaseModel):
         repairs: Rounds of asking again for parts with findings.
         on_finding: What to do with what still has an error: ``flag`` keeps it, ``drop`` leaves the
             list's item out, ``fail`` raises.
-        record: A file to add all answers to.
+        record: A file to add all answers to; what it has an answer to is not asked again.
         replay: A recording to answer from, without any server.
         price: US dollars for a million input tokens and a million output tokens.
     """

@@ -6,7 +6,13 @@ from pathlib import Path
 import pytest
 from tests.llm.questions import ARTICLE, GOOD, Answer, question
 
-from nutgraf.errors import ModelError, OutputError, RecordingError
+from nutgraf.errors import (
+    ModelError,
+    OutputError,
+    RecordingError,
+    RefusalError,
+    TruncatedError,
+)
 from nutgraf.llm.client import Client, Completion, Usage
 from nutgraf.llm.recording import RecordingClient, ReplayingClient
 from nutgraf.llm.scripted import ScriptedClient
@@ -59,6 +65,31 @@ def test_requests_that_fail_leave_no_line(path: Path) -> None:
     with pytest.raises(ModelError):
         complete(client)
     assert path.read_bytes() == b""
+
+
+@pytest.mark.parametrize("error", [OutputError, TruncatedError, RefusalError])
+def test_that_there_was_no_answer_to_use_is_recorded_with_what_it_took(
+    path: Path, error: type[OutputError]
+) -> None:
+    inner = ScriptedClient([error("told to the user")], usage=Usage(50, 4096, 0, 1))
+    with pytest.raises(error):
+        complete(RecordingClient(inner, path))
+    with pytest.raises(OutputError, match="told to the user") as caught:
+        complete(ReplayingClient(path))
+    assert type(caught.value) is error
+    assert (caught.value.input_tokens, caught.value.output_tokens) == (50, 4096)
+
+
+def test_what_the_file_has_an_answer_to_is_not_asked_again(path: Path) -> None:
+    record(path, GOOD)
+    whole = path.read_bytes()
+    inner = ScriptedClient([SECOND], model="m")
+    client = RecordingClient(inner, path)
+    assert complete(client).text == GOOD
+    assert inner.requests == []
+    assert path.read_bytes() == whole
+    assert complete(client).text == SECOND, "asked a second time, it wants a second answer"
+    assert [complete(ReplayingClient(path)).text for _ in range(2)] == [GOOD, GOOD]
 
 
 def test_repeats_come_in_order_and_then_the_last_one_again(path: Path) -> None:

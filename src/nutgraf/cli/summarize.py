@@ -53,7 +53,9 @@ _NO_MODEL = (
     help="What to do with what still has an error; flag.",
 )
 @click.option("--price", help="US dollars for a million tokens: IN,OUT.")
-@click.option("--record", type=_PATH, help="Add the model's answers to this file.")
+@click.option(
+    "--record", type=_PATH, help="Add answers to this file; what it has is not asked again."
+)
 @click.option("--replay", type=_PATH, help="Answer from this recording; no key, no network.")
 @click.option(
     "--format",

@@ -1,18 +1,21 @@
 """Record a client's answers to a file, and answer from the file later without the client.
 
 A recording is JSON Lines, one answered request a line. It holds no messages: the key of a request
-is a digest of them, so a replay finds the answer, but the article is not kept a second time.
+is a digest of them, so a replay finds the answer, but the article is not kept a second time. That
+a model ran on, refused or never fitted the schema is an answer too, and is recorded as such; that
+its server could not be reached is not.
 """
 
 from __future__ import annotations
 
 import os
+import time
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from nutgraf.errors import RecordingError
+from nutgraf.errors import OutputError, RecordingError, RefusalError, TruncatedError
 from nutgraf.llm.answers import Misfit, charged, json_part, parse_answer
 from nutgraf.llm.client import Completion, Usage
 
@@ -23,6 +26,25 @@ if TYPE_CHECKING:
     from nutgraf.llm.client import AnswerT, Client, Request
 
 _KEY_CHARS_SHOWN = 12
+_FAILURES: Final[dict[str, type[OutputError]]] = {
+    "misfit": OutputError,
+    "truncated": TruncatedError,
+    "refusal": RefusalError,
+}
+
+
+class RecordedFailure(BaseModel):
+    """That there was no answer to use, and what the user was told.
+
+    Attributes:
+        kind: It never fitted the schema, was cut off at the token limit, or was refused.
+        message: The error's, which holds no article text.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    kind: Literal["misfit", "truncated", "refusal"]
+    message: str
 
 
 class Recorded(BaseModel):
@@ -31,9 +53,10 @@ class Recorded(BaseModel):
     Attributes:
         key: The digest of the request, see `Request.digest`.
         model: The model's name as the user gave it.
-        text: The answer as JSON, as the model wrote it.
+        text: The answer as JSON, as the model wrote it; empty if there was none to use.
         usage: What it took.
         seconds: How long it took.
+        failure: Why there was none; None if there was.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -43,19 +66,55 @@ class Recorded(BaseModel):
     text: str
     usage: Usage
     seconds: float
+    failure: RecordedFailure | None = None
+
+
+class Recording:
+    """The answers of a file, given out in the order in which they were recorded.
+
+    Args:
+        path: The file.
+
+    Raises:
+        RecordingError: It is missing or unreadable.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.models: set[str] = set()
+        self._answers: defaultdict[str, list[Recorded]] = defaultdict(list)
+        self._given: defaultdict[str, int] = defaultdict(int)
+        for recorded in _read(path):
+            self._answers[recorded.key].append(recorded)
+            self.models.add(recorded.model)
+
+    def next(self, key: str) -> Recorded | None:
+        """Return the next answer to a request, or None after the last one."""
+        answers, given = self._answers.get(key, ()), self._given[key]
+        if given >= len(answers):
+            return None
+        self._given[key] += 1
+        return answers[given]
+
+    def last(self, key: str) -> Recorded | None:
+        """Return the last answer to a request, or None if it has none."""
+        return self._answers[key][-1] if key in self._answers else None
 
 
 class RecordingClient:
-    """Asks another client, and appends each answer to a file; a request that fails leaves no line.
+    """Asks another client what a file has no answer to, and adds each answer to the file.
+
+    So a recording that was broken off goes on where it stopped. A request that is made several
+    times is asked as often, and all answers are kept.
 
     Raises:
-        RecordingError: The file cannot be written.
+        RecordingError: The file cannot be read or written.
     """
 
     def __init__(self, inner: Client, path: Path) -> None:
         self._inner = inner
         self._path = path
         self._append(b"")  # fails now rather than after the first answer was paid for
+        self._known = Recording(path)
 
     @property
     def model(self) -> str:
@@ -63,27 +122,39 @@ class RecordingClient:
         return self._inner.model
 
     async def complete(self, request: Request[AnswerT]) -> Completion[AnswerT]:
-        """Answer one request and record the answer.
+        """Answer one request from the file, or ask and record the answer.
 
         Raises:
-            ModelError: See the inner client.
-            OutputError: Likewise.
+            ModelError: See the inner client; it leaves no line.
+            OutputError: Likewise; it is recorded.
             RecordingError: The file cannot be written.
         """
-        completion = await self._inner.complete(request)
-        recorded = Recorded(
-            key=request.digest(self.model),
-            model=self.model,
-            text=completion.text,
-            usage=completion.usage,
-            seconds=completion.seconds,
+        key = request.digest(self.model)
+        if recorded := self._known.next(key):
+            return _answered(recorded, request)
+        started_s = time.perf_counter()
+        try:
+            completion = await self._inner.complete(request)
+        except OutputError as error:
+            self._keep(_failed(key, self.model, error, time.perf_counter() - started_s))
+            raise
+        self._keep(
+            Recorded(
+                key=key,
+                model=self.model,
+                text=completion.text,
+                usage=completion.usage,
+                seconds=completion.seconds,
+            )
         )
-        self._append(recorded.model_dump_json().encode() + b"\n")
         return completion
 
     async def aclose(self) -> None:
         """Close the inner client; the file is closed after each line."""
         await self._inner.aclose()
+
+    def _keep(self, recorded: Recorded) -> None:
+        self._append(recorded.model_dump_json(exclude_none=True).encode() + b"\n")
 
     def _append(self, line: bytes) -> None:
         """Write a line in one go, and never onto the rest of one that was cut off."""
@@ -114,13 +185,8 @@ class ReplayingClient:
 
     def __init__(self, path: Path, *, model: str | None = None) -> None:
         self._path = path
-        self._answers: defaultdict[str, list[Recorded]] = defaultdict(list)
-        models = set()
-        for recorded in _read(path):
-            self._answers[recorded.key].append(recorded)
-            models.add(recorded.model)
-        self._model = model or _only(models, path)
-        self._given: defaultdict[str, int] = defaultdict(int)
+        self._recording = Recording(path)
+        self._model = model or _only(self._recording.models, path)
 
     @property
     def model(self) -> str:
@@ -131,29 +197,42 @@ class ReplayingClient:
         """Answer one request.
 
         Raises:
-            OutputError: The recorded answer no longer fits.
+            OutputError: The recorded answer no longer fits, or there was none to use.
             RecordingError: There is no recording of this request.
         """
         key = request.digest(self._model)
-        recorded = self._next(key)
-        text = json_part(recorded.text)
-        answer = parse_answer(text, request.answer_type)
-        if isinstance(answer, Misfit):
-            raise charged(answer.error(asked=1), recorded.usage)
-        return Completion(answer, text, recorded.usage, recorded.seconds)
-
-    async def aclose(self) -> None:
-        """Do nothing: the file was closed once it was read."""
-
-    def _next(self, key: str) -> Recorded:
-        if key not in self._answers:
+        recorded = self._recording.next(key) or self._recording.last(key)
+        if recorded is None:
             raise RecordingError(
                 f"{self._path} has no answer of {self._model} to request {key[:_KEY_CHARS_SHOWN]}: "
                 "the article, the prompt, the schema or the sampling changed; record again"
             )
-        answers, given = self._answers[key], self._given[key]
-        self._given[key] += 1
-        return answers[min(given, len(answers) - 1)]
+        return _answered(recorded, request)
+
+    async def aclose(self) -> None:
+        """Do nothing: the file was closed once it was read."""
+
+
+def _answered(recorded: Recorded, request: Request[AnswerT]) -> Completion[AnswerT]:
+    if failure := recorded.failure:
+        raise charged(_FAILURES[failure.kind](failure.message), recorded.usage)
+    text = json_part(recorded.text)
+    answer = parse_answer(text, request.answer_type)
+    if isinstance(answer, Misfit):
+        raise charged(answer.error(asked=1), recorded.usage)
+    return Completion(answer, text, recorded.usage, recorded.seconds)
+
+
+def _failed(key: str, model: str, error: OutputError, seconds: float) -> Recorded:
+    kinds = {kind: name for name, kind in _FAILURES.items()}
+    return Recorded(
+        key=key,
+        model=model,
+        text="",
+        usage=Usage(error.input_tokens, error.output_tokens, requests=1),
+        seconds=seconds,
+        failure=RecordedFailure.model_validate({"kind": kinds[type(error)], "message": str(error)}),
+    )
 
 
 def _read(path: Path) -> Iterator[Recorded]:
