@@ -13,7 +13,10 @@
     ├── RecordingError           a replay has no recording for the request
     ├── FindingsError            checks found something, and the caller asked to fail on it
     ├── SummaryError             a summary that is to be checked cannot be read
-    └── FixtureError             a labelled article does not fit its labels
+    ├── FixtureError             a labelled article does not fit its labels
+    ├── RegressionError          a gate found scores lower than their baseline
+    ├── NotEnoughDataError       a gate has too few cases to find anything
+    └── EvalError                a suite, run folder or baseline does not fit
 
 A message names the file or field, what was expected and what to do. It never holds article text or
 a key. Nothing is imported here.
@@ -128,3 +131,21 @@ class SummaryError(NutgrafError):
     """A summary that is to be checked cannot be read, or is that of another article."""
 
     exit_code = 15
+
+
+class RegressionError(NutgrafError):
+    """A gate found scores lower than their baseline."""
+
+    exit_code = 16
+
+
+class NotEnoughDataError(NutgrafError):
+    """A gate has too few cases, or lacks the scores of some, to say that nothing fell."""
+
+    exit_code = 17
+
+
+class EvalError(NutgrafError):
+    """A suite, a run folder or a baseline cannot be read, or does not fit the others."""
+
+    exit_code = 18

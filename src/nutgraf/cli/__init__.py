@@ -1,6 +1,6 @@
 """The ``nutgraf`` command: each command parses, calls one function and prints.
 
-Exit codes: 0 done; 1 a fault in nutgraf itself; 2 wrong usage; 3 to 15 one for each kind of error,
+Exit codes: 0 done; 1 a fault in nutgraf itself; 2 wrong usage; 3 to 18 one for each kind of error,
 as in `nutgraf.errors`; 130 interrupted.
 """
 
