@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 LABELS_FILE = "labels.yaml"
 _FAULTS_SHOWN = 5
+# The same loader in C, where PyYAML was built with it: eight times as fast.
+_SAFE_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +124,7 @@ def quotes(labels: Labels) -> Iterator[Quoted]:
 
 def _labels(path: Path) -> Labels:
     try:
-        content = yaml.safe_load(path.read_text(encoding="utf-8"))
+        content = yaml.load(path.read_text(encoding="utf-8"), Loader=_SAFE_LOADER)  # noqa: S506 - it is safe
         return Labels.model_validate(content)
     except (OSError, UnicodeDecodeError) as error:
         raise FixtureError(f"{path}: cannot be read as UTF-8 ({type(error).__name__})") from error

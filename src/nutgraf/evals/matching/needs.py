@@ -1,0 +1,52 @@
+"""Whether a statement says what a faithful statement of a key fact has to say.
+
+A need is said if one of its alternatives stands in the statement, case not minded. An alternative
+begins where a word begins and may go on with any ending, since labels write stems ("postpone" is
+said by "postponed", "13%" is not by "113%"). A number ends where it ends: "17" is not said by
+"170", nor "1.8" by "1.85". In English an alternative of up to three letters goes on with a regular
+ending only, so that "may" is not said by "mayor", nor "not" by "noted".
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+_SHORT: Final = 3
+_BEGINS: Final = r"(?<![^\W_])(?<!\d[.,])"
+_NUMBER_ENDS: Final = r"(?![.,]?\d)"
+_WORD_ENDS: Final = r"(?:['\u2019]?s|e[sd]|\w?ed|\w?ing)?(?![^\W_])"
+_APOSTROPHE: Final = str.maketrans({"\u2019": "'", "\u2018": "'"})
+
+
+def unsaid(
+    needs: Iterable[Sequence[str]], statement: str, language: str
+) -> tuple[Sequence[str], ...]:
+    """Return the needs that a statement does not say.
+
+    Args:
+        needs: Each with its alternatives.
+        statement: Any text.
+        language: ISO 639-1 of the article.
+    """
+    english = language == "en"
+    plain = statement.translate(_APOSTROPHE)
+    return tuple(
+        need for need in needs if not any(_pattern(a, english).search(plain) for a in need)
+    )
+
+
+@lru_cache(maxsize=8192)
+def _pattern(alternative: str, english: bool) -> re.Pattern[str]:
+    words = alternative.translate(_APOSTROPHE)
+    end = ""
+    if words[-1:].isdigit():
+        end = _NUMBER_ENDS
+    elif english and words.isalpha() and len(words) <= _SHORT:
+        end = _WORD_ENDS
+    begin = _BEGINS if words[:1].isalnum() else ""
+    return re.compile(begin + re.escape(words) + end, re.IGNORECASE)

@@ -1,0 +1,102 @@
+"""What a news summary states, part by part, each with the sentences that it cites."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+from nutgraf.schema.fields import AtMost
+from nutgraf.schema.news import NewsSummary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from pydantic import BaseModel
+
+    from nutgraf.evals.case import Sentences
+    from nutgraf.language.readings import Readings
+    from nutgraf.schema.fields import Citation
+    from nutgraf.schema.news import Event, KeyFigure, Quote, Statement
+
+PartT = TypeVar("PartT", bound="BaseModel")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A statement of a summary.
+
+    Attributes:
+        path: Where it stands, such as ``key_points[2]``.
+        text: In the summary's own words.
+        whole: The same with what stands beside it in the same part: an event with its time, place
+            and people, a figure with its amount, a quotation with its speaker.
+        cited: The sentences that it cites; of a quotation those in which it stands.
+    """
+
+    path: str
+    text: str
+    whole: str
+    cited: Sentences
+
+
+def statements(summary: NewsSummary) -> tuple[Said, ...]:
+    """Return gist, key points, events and open questions: what cites sentences of itself."""
+    return (
+        _statement("gist", summary.gist),
+        *(_statement(f"key_points[{i}]", point) for i, point in enumerate(summary.key_points)),
+        *(event_said(f"events[{i}]", event) for i, event in enumerate(summary.events)),
+        *(_statement(f"open_questions[{i}]", q) for i, q in enumerate(summary.open_questions)),
+    )
+
+
+def everything(summary: NewsSummary, readings: Readings) -> tuple[Said, ...]:
+    """Return the statements, figures and quotations: whatever may tell a fact."""
+    return (
+        *statements(summary),
+        *(_figure(f"figures[{i}]", figure) for i, figure in enumerate(summary.figures)),
+        *(_quote(f"quotes[{i}]", quote, readings) for i, quote in enumerate(summary.quotes)),
+    )
+
+
+def cited(evidence: Iterable[Citation]) -> Sentences:
+    """Return the numbers of the sentences cited, without those that the article does not have."""
+    return frozenset(citation.sentence for citation in evidence if citation.passage)
+
+
+def _statement(path: str, statement: Statement) -> Said:
+    return Said(path, statement.text, statement.text, cited(statement.evidence))
+
+
+def event_said(path: str, event: Event) -> Said:
+    """Return what an event states."""
+    return Said(path, event.what, " ".join(_event_words(event)), cited(event.evidence))
+
+
+def _event_words(event: Event) -> Iterator[str]:
+    yield event.what
+    for value in (event.when, event.where, *event.who):
+        if value is not None:
+            yield value.text
+
+
+def _figure(path: str, figure: KeyFigure) -> Said:
+    whole = f"{figure.amount.text} {figure.of}"
+    return Said(path, figure.of, whole, cited(figure.evidence))
+
+
+def _quote(path: str, quote: Quote, readings: Readings) -> Said:
+    passage = quote.words.passage
+    places = readings.sentences_at(passage.span) if passage else ()
+    numbers = frozenset(sentence.number for sentence in places)
+    return Said(path, quote.words.text, f"{quote.speaker.text} {quote.words.text}", numbers)
+
+
+def room(field: str, owner: type[BaseModel] = NewsSummary) -> int:
+    """Return how many items a list of the schema should have at most."""
+    bounds = owner.model_fields[field].metadata
+    return next(bound.items for bound in bounds if type(bound) is AtMost)
+
+
+def in_one_order(items: Sequence[PartT]) -> list[PartT]:
+    """Return items in an order by their contents, so that their place in a list decides nothing."""
+    return sorted(items, key=lambda item: item.model_dump_json())
