@@ -8,10 +8,11 @@ from nutgraf.checking.claiming import check_support, claims_of
 from nutgraf.checking.reporting import report_of
 from nutgraf.checking.summaries import Given, SummarySource, Wanted, read_summary
 from nutgraf.errors import SummaryError
-from nutgraf.grounding.checked import ground_as_it_is
-from nutgraf.grounding.checks import check as run_checks
+from nutgraf.grounding.anchors import anchor
+from nutgraf.grounding.checks import check_subject
 from nutgraf.grounding.identity import article_record, differences
 from nutgraf.grounding.statements import Subject
+from nutgraf.grounding.support import correct_citations
 from nutgraf.language.readings import Readings
 from nutgraf.reading.sources import Source, as_article
 from nutgraf.schema.news import NewsSummary
@@ -91,12 +92,12 @@ def _refuse_another(given: Given, readings: Readings) -> None:
 
 def _own(summary: BaseModel, readings: Readings) -> tuple[Subject, Sequence[Finding]]:
     """Find anew what is wrong with a filled schema; what its file says of that is not believed."""
-    checked = ground_as_it_is(summary, readings)
-    return Subject(checked.summary, readings), (*checked.findings, *checked.notes)
+    corrected, corrections = correct_citations(anchor(summary, readings), readings)
+    subject = Subject(corrected, readings)
+    return subject, (*check_subject(subject), *corrections)
 
 
 def _foreign(given: Given, readings: Readings) -> tuple[Subject, Sequence[Finding]]:
     said = (part.words.text for part in given.parts if part.skipped is None)
-    claims = claims_of(said)
-    subject = Subject(claims, readings)
-    return subject, (*run_checks(claims, readings), *check_support(subject))
+    subject = Subject(claims_of(said), readings)
+    return subject, (*check_subject(subject), *check_support(subject))

@@ -8,7 +8,7 @@ whole.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING, TypeVar, cast, get_args
 
 from nutgraf.article import Article
 from nutgraf.grounding.occurrences import Occurrences
@@ -18,10 +18,13 @@ from nutgraf.schema.fields import Citation
 from nutgraf.schema.tree import Leaf, leaves
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable
+
     from pydantic import BaseModel
 
-    from nutgraf.article import Span
     from nutgraf.language.sentences import Sentence
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +46,6 @@ class Statement:
     cited: tuple[Sentence, ...]
     support: tuple[Sentence, ...]
     readings: Readings
-
-    def is_carried_by(self, span: Span) -> bool:
-        """Tell whether a place of the article is among what is to carry it."""
-        return not self.cited or any(sentence.span.overlaps(span) for sentence in self.cited)
 
 
 class Subject:
@@ -71,6 +70,18 @@ class Subject:
         # A blank says nothing, and is no text that could be read.
         said = (leaf for leaf in self.leaves if leaf.is_prose and str(leaf.value).strip())
         self.statements = tuple(self._statement(leaf) for leaf in said)
+        self._remembered: dict[Hashable, object] = {}
+
+    def remembered(self, key: Hashable, read: Callable[[], T]) -> T:
+        """Return what was read under a key before, else read it now: checks share their work.
+
+        Args:
+            key: What it is, always of one type.
+            read: Reads it.
+        """
+        if key not in self._remembered:
+            self._remembered[key] = read()
+        return cast("T", self._remembered[key])
 
     def _statement(self, leaf: Leaf) -> Statement:
         article, text = self.readings.article, str(leaf.value)

@@ -75,6 +75,7 @@ class WordIndex:
         self._names = names
         self._figures = figures
         self._stem = stem
+        self._weights: dict[str, float] = {}
 
     def terms(self, text: str) -> frozenset[str]:
         """Return the words of any text, as they are known here."""
@@ -82,8 +83,11 @@ class WordIndex:
 
     def weight(self, term: str) -> float:
         """Return how much a word counts: the more, the fewer sentences hold it."""
-        holders, number = len(self.holders(term)), len(self._sentences)
-        return math.log(1 + (number - holders + 0.5) / (holders + 0.5))
+        if (weight := self._weights.get(term)) is None:
+            holders, number = len(self.holders(term)), len(self._sentences)
+            weight = math.log(1 + (number - holders + 0.5) / (holders + 0.5))
+            self._weights[term] = weight
+        return weight
 
     def holders(self, term: str) -> Mapping[int, int]:
         """Return how often each sentence that holds a word has it, by the sentence's number."""

@@ -70,5 +70,9 @@ def check(summary: BaseModel, readings: Readings, examples: str = "") -> tuple[F
         readings: The article.
         examples: What a model was told besides the article, which must not turn up in the summary.
     """
-    subject = Subject(summary, readings, examples)
+    return check_subject(Subject(summary, readings, examples))
+
+
+def check_subject(subject: Subject) -> tuple[Finding, ...]:
+    """Return what all checks find in a summary that was read already."""
     return tuple(finding for one in CHECKS for finding in one(subject))

@@ -92,6 +92,12 @@ class Counterparts:
         self._near = cited | {
             s.number for s in best if subject.relevance.share(statement.text, [s]) >= _SAYS_MUCH
         }
+        self._found: dict[Predicate, tuple[Counterpart, ...]] = {}
+
+    @classmethod
+    def of_statement(cls, statement: Statement, subject: Subject) -> Counterparts:
+        """Return those of a statement, which several checks look at."""
+        return subject.remembered((cls, statement.path), lambda: cls(statement, subject))
 
     def predicates(self) -> tuple[Predicate, ...]:
         """Return the statement's predicates in its own words; those quoted are checked as such."""
@@ -104,6 +110,11 @@ class Counterparts:
 
         "Be" and "have" say too little alone: the same must be said or had.
         """
+        if predicate not in self._found:
+            self._found[predicate] = self._find(predicate)
+        return self._found[predicate]
+
+    def _find(self, predicate: Predicate) -> tuple[Counterpart, ...]:
         found = (
             self._compared(predicate, told, sentence)
             for sentence in self._sentences.values()
@@ -154,13 +165,18 @@ class Counterparts:
 
     @cached_property
     def _named(self) -> list[tuple[Span, NameKind]]:
-        names = self._subject.readings.names
-        pairs = ((mention, name.kind) for name in names for mention in name.mentions)
-        return sorted(pairs, key=lambda pair: pair[0].start)
+        return self._subject.remembered(_names_in_order, lambda: _names_in_order(self._subject))
 
     @cached_property
     def _named_starts(self) -> list[int]:
         return [mention.start for mention, _ in self._named]
+
+
+def _names_in_order(subject: Subject) -> list[tuple[Span, NameKind]]:
+    """Return where the article names anybody, and of what kind they are."""
+    names = subject.readings.names
+    pairs = ((mention, name.kind) for name in names for mention in name.mentions)
+    return sorted(pairs, key=lambda pair: pair[0].start)
 
 
 def doer(predicate: Predicate) -> Participant | None:

@@ -45,7 +45,7 @@ def check_polarity(subject: Subject) -> Iterator[Finding]:
     """Report statements that the article negates, and negations that it does not have."""
     text = subject.readings.article.text
     for statement in subject.statements:
-        counterparts = Counterparts(statement, subject)
+        counterparts = Counterparts.of_statement(statement, subject)
         predicates = counterparts.predicates()
         both_ways = {p.lemma for p in predicates if p.negated} & {
             p.lemma for p in predicates if not p.negated
@@ -68,7 +68,7 @@ def check_polarity(subject: Subject) -> Iterator[Finding]:
 def check_status(subject: Subject) -> Iterator[Finding]:
     """Report what is told as done and is ahead in the article, or the other way round."""
     for statement in subject.statements:
-        counterparts = Counterparts(statement, subject)
+        counterparts = Counterparts.of_statement(statement, subject)
         for predicate in counterparts.predicates():
             if not _has_clear_status(predicate):
                 continue
