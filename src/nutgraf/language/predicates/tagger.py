@@ -2,7 +2,7 @@
 
 The tagger is a trigram model over a morphological one (Wartena 2019, "A Probabilistic Morphology
 Model for German Lemmatization"); its English model gives the C5 tags of the British National
-Corpus. Its 1.7 MB are read once, when first needed, in about a quarter of a second.
+Corpus. Its 1.7 MB are read once, when first needed, in about a tenth of a second.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ from __future__ import annotations
 from functools import lru_cache
 from threading import Lock
 from typing import TYPE_CHECKING, Final
+
+from nutgraf.language.predicates.tagger_model import load
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,8 +55,5 @@ def _shortened(word: str) -> str:
 def _model() -> HanoverTagger:
     with _lock:
         if not _loaded:
-            # The model is only needed where predicates are read, and costs time to load.
-            from HanTa.HanoverTagger import HanoverTagger  # noqa: PLC0415
-
-            _loaded.append(HanoverTagger(_MODEL))
+            _loaded.append(load(_MODEL))
         return _loaded[0]
