@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
+from nutgraf.language.dates.heads import MONTH, UNITS, WEEKDAY, first_words
 from nutgraf.language.dates.holidays import HOLIDAYS
 from nutgraf.language.dates.named_periods import NAMED_PERIODS
 from nutgraf.language.dates.words import (
@@ -82,6 +83,15 @@ _TOKENS: Final = {
         r"(?=\s*(?:[.,;:!?()\[\]”\"'\u2019\u2014\u2013-]|$|\n[^\S\n]*\n)| (?:and|but)\b)"
     ),
 }  # fmt: skip
+# Words of which one must stand ahead where a template asks for the token: a longer table of words
+# takes longer to compile than to look through, and most articles name no holiday.
+_WORDS_OF: Final = {
+    "month": MONTH,
+    "weekday": WEEKDAY,
+    "holiday": first_words(HOLIDAYS),
+    "units": UNITS | {f"{unit}s" for unit in UNITS} | {"centuries"},
+}
+_GROUP: Final = re.compile(r"\((?:[^()\\]|\\.)*\)[?*]?")
 _TOKEN: Final = re.compile(r"(?<!P)<(\w+?)(?::(\d))?>")
 # Tokens that are context or joints rather than content capture nothing.
 _SILENT: Final = frozenset({"yr", "stop", "end", "dash", "to"})
@@ -132,6 +142,19 @@ class Rule:
     def pattern(self) -> re.Pattern[str]:
         """The compiled template."""
         return compile_template(self.template)
+
+    @cached_property
+    def _needed(self) -> tuple[frozenset[str], ...]:
+        """For each token of words that no match goes without, the words."""
+        outside, found = self.template, 1
+        while found:
+            outside, found = _GROUP.subn("", outside)
+        names = () if "|" in outside else (token[1] for token in _TOKEN.finditer(outside))
+        return tuple(_WORDS_OF[name] for name in names if name in _WORDS_OF)
+
+    def may_match(self, ahead: frozenset[str]) -> bool:
+        """Tell whether the rule is worth compiling and trying where these words stand ahead."""
+        return not any(needed.isdisjoint(ahead) for needed in self._needed)
 
     def match(self, text: str, start: int) -> re.Match[str] | None:
         """Match the rule at the offset; letters that only fold to a word's do not make the word."""

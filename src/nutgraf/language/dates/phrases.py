@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _WORD: Final = Lazy(r"[^\W\d_]+|\d+")
 _HEAD: Final = Lazy(r"(?:the\s{1,3})?(?:['\u2019](?=\d))?([^\W\d_]+|\d+)", re.IGNORECASE)
 _POSSESSIVE: Final = Lazy(r"['\u2019]s?\b")
+_FARTHEST: Final = 160  # code points from the start of a rule's words to the end of the last one
 # "By the end of early 2019" is as deep as frames go.
 _DEPTH: Final = 3
 
@@ -101,8 +102,10 @@ def phrase_at(text: str, start: int, *, standalone: bool = False, depth: int = 0
     """
     head = _head(text, start)
     best: Phrase | None = None
-    for rule in _rules_by_head().get(head, ()):
-        if rule.framed and not depth:
+    rules = _rules_by_head().get(head, ())
+    ahead = words_ahead(text, start) if rules else frozenset[str]()
+    for rule in rules:
+        if (rule.framed and not depth) or not rule.may_match(ahead):
             continue
         found = rule.match(text, start)
         if not found or (best and found.end() <= best.span.end):
@@ -111,6 +114,12 @@ def phrase_at(text: str, start: int, *, standalone: bool = False, depth: int = 0
             best = Phrase(Span(start, found.end()), rule, found)
     framed = _framed(text, start, head, standalone=standalone, depth=depth)
     return framed if framed and (best is None or framed.span.end > best.span.end) else best
+
+
+def words_ahead(text: str, start: int) -> frozenset[str]:
+    """Return the words, in lower case, as far from an offset as a rule reaches."""
+    words = _WORD.finditer(text, start, min(len(text), start + _FARTHEST))
+    return frozenset(word[0].casefold() for word in words)
 
 
 def running_unit(words: str) -> Iterator[Phrase]:

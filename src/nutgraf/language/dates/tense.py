@@ -53,6 +53,7 @@ _ANNOUNCING: Final = (
     r"|leaves|travels|visits|launches|plays|heads|go to the polls|goes to the polls|vote|votes"
     r"|expected|due|scheduled|slated)"
 )
+_LONGEST_ANNOUNCEMENT: Final = 120  # code points, with what stands between it and the date
 _CLOCK: Final = r"(?: (?:noon|midnight|\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?))?"
 _NEUTRAL: Final = (
     # An infinitive takes the time of the verb before it: "managed to win".
@@ -75,6 +76,23 @@ _PAST: Final = (
     r"(?-i:[a-z]{2,}ed\b)",
     rf"(?:{_IRREGULAR})\b",
 )
+# The words that a cue can open with, besides those that end in "ed" or begin as in the table below:
+# only at these are the cues tried, as most words of a sentence open none.
+_ENDINGS: Final = ("ning", "nning", "ned", "nned", "ting", "tting", "e", "ing", "ed", "d", "s",
+                   "es", "")  # fmt: skip
+_OPENERS: Final = frozenset(
+    """
+    i you he she it we they who that there won will shall would could might can should must
+    is are was were been be am has have had did hasn haven hadn wasn weren didn
+    scheduled slated due planned set tipped booked ahead in no
+    to the a an his her its their our this these of all most more newly so
+    """.split()  # noqa: SIM905 - a table of words is read as lines of words
+) | frozenset(
+    (*(f"{stem}{ending}" for stem in _INTENDING.split("|") for ending in _ENDINGS),
+     *_IRREGULAR.split("|"))
+)  # fmt: skip
+_BEGINNINGS: Final = ("upcoming", "forthcoming", "next", "deadline")
+_WORD: Final = Lazy(r"(?<!\w)\w+")
 _FRONTED: Final = Lazy(
     r"(?:^|[,;:\u2014\u2013(“\"]\s*|\b(?:and|but|while|then|so)\s+)"
     r"(?:(?:on|by|late|early|in|until|the|of)\s+)*$",
@@ -131,7 +149,7 @@ def speaks_of_future(text: str, span: Span) -> bool | None:
     before, after = sentence_around(text, span)
     if _SUDDEN.match(after):
         return False
-    if _announced().search(before):
+    if _announced().search(before, max(0, len(before) - _LONGEST_ANNOUNCEMENT)):
         return True
     left = _last(_tenses(before))
     if left is not None and not _FRONTED.search(before):
@@ -161,9 +179,19 @@ def is_one_sentence(text: str, start: int, end: int) -> bool:
 
 
 def _tenses(words: str) -> Iterator[bool]:
-    for cue in _cues().finditer(words):
-        if cue.lastgroup != "neutral":
-            yield cue.lastgroup == "future"
+    """Yield whether each cue speaks of the future; one begins where the last one ends."""
+    end = 0
+    for word in _WORD.finditer(words):
+        if word.start() < end or not _may_open_a_cue(word[0].casefold()):
+            continue
+        if cue := _cues().match(words, word.start()):
+            end = cue.end()
+            if cue.lastgroup != "neutral":
+                yield cue.lastgroup == "future"
+
+
+def _may_open_a_cue(word: str) -> bool:
+    return word in _OPENERS or word.endswith("ed") or word.startswith(_BEGINNINGS)
 
 
 def _last(tenses: Iterator[bool]) -> bool | None:
