@@ -29,6 +29,22 @@ def test_labelled_lines_are_taken_off() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("by: Jane Doe; John Smith", ("Jane Doe", "John Smith")),
+        ("By Jane Doe; John Smith", ("Jane Doe", "John Smith")),
+        ("By: Doe, Jane; Smith, John", ("Doe, Jane", "Smith, John")),
+        ("Author: Jane Doe | John Smith", ("Jane Doe", "John Smith")),
+        ("Authors: Jane Doe, Ann Lee and John Smith", ("Jane Doe", "Ann Lee", "John Smith")),
+        ("By: Doe, Jane", ("Doe, Jane",)),
+    ],
+)
+def test_a_line_names_each_of_several_authors(line: str, authors: tuple[str, ...]) -> None:
+    document = read_header(f"{line}\n\n{BODY}")
+    assert (document.text, document.metadata.authors) == (BODY, authors)
+
+
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
 def test_every_kind_of_line_end_is_known_and_kept(end: str) -> None:
     text = f"Headline: A bridge{end}By Jane Doe{end}{end}One line.{end}{end}Another.{end}"

@@ -36,6 +36,20 @@ def test_authors_may_be_a_list_and_dots_may_close() -> None:
     assert document.text == "Text."
 
 
+@pytest.mark.parametrize(
+    ("by", "authors"),
+    [
+        ("Jane Doe; Bo Li", ("Jane Doe", "Bo Li")),
+        ("Jane Doe, Bo Li and Ana Ruiz", ("Jane Doe", "Bo Li", "Ana Ruiz")),
+        ("Doe, Jane", ("Doe, Jane",)),
+        ("17", ()),
+    ],
+)
+def test_by_names_the_authors_where_it_is_text(by: str, authors: tuple[str, ...]) -> None:
+    document = read_markdown(f"---\nby: {by}\n---\nText.".encode(), "a.md")
+    assert document.metadata.authors == authors
+
+
 def test_without_a_stated_title_the_first_heading_is_the_title_and_stays() -> None:
     document = read_markdown(BODY.encode(), "a.md")
     assert (document.text, document.metadata.title) == (BODY, "Harbour bridge reopens")

@@ -61,7 +61,8 @@ def read_byline(line: str) -> tuple[str, ...]:
     found = _BY.fullmatch(line.strip())
     if found is None or len(line) > _LONGEST_BYLINE:
         return ()
-    parts = [part for part in _JOINED.split(_PLACE.sub("", found[1])) if part]
+    groups = _LIST.split(_PLACE.sub("", found[1]))
+    parts = [part for group in groups for part in _JOINED.split(group) if part]
     names = [part for part in parts if len(part.split()) > 1 and not _is_post(part)]
     if not names or names[0] != parts[0] or not all(map(is_name, parts)):
         return ()
@@ -79,7 +80,7 @@ def is_name(value: str) -> bool:
 
 
 def _is_name_word(word: str) -> bool:
-    if any(mark in word for mark in '0123456789:!?"“”()/'):
+    if any(mark in word for mark in '0123456789:;|!?"“”()/'):
         return False
     ends = word.endswith(".") and len(word) > len("Jr.")
     return not ends and (word[0].isupper() or word in _PARTICLES or word[:2] in _ELIDED)

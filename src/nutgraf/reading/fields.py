@@ -21,6 +21,7 @@ TEXT = ("text", "body", "content")
 TITLE = ("title", "headline")
 PUBLISHED = ("published", "date")
 AUTHORS = ("authors", "author", "byline")
+BY = "by"
 LANGUAGE = ("language", "lang")
 SOURCE = ("source", "url")
 
@@ -28,8 +29,8 @@ SOURCE = ("source", "url")
 def read_metadata(fields: Mapping[str, object], where: str) -> Metadata:
     """Read the metadata among the fields; others are ignored.
 
-    A date or a language in words that cannot be read with certainty is not used. ``source`` and
-    ``url`` mean so many things in data sets that they count only where they are text.
+    A date or a language in words that cannot be read with certainty is not used. ``source``,
+    ``url`` and ``by`` mean so many things in data sets that they count only where they are text.
 
     Args:
         fields: Names and values as the file gives them.
@@ -72,7 +73,8 @@ def _authors(fields: Mapping[str, object], where: str) -> tuple[str, ...]:
     """Read a string, a list of strings, or JSON-LD's objects with a name."""
     name, value = _first(fields, AUTHORS)
     if value is None:
-        return ()
+        by = fields.get(BY)
+        return split_authors(by) if isinstance(by, str) else ()
     if isinstance(value, str):
         return split_authors(value)
     names = [_author(item) for item in (value if isinstance(value, list) else [value])]
