@@ -42,7 +42,7 @@ def test_authors_may_be_a_list_and_dots_may_close() -> None:
         ("Jane Doe; Bo Li", ("Jane Doe", "Bo Li")),
         ("Jane Doe, Bo Li and Ana Ruiz", ("Jane Doe", "Bo Li", "Ana Ruiz")),
         ("Doe, Jane", ("Doe, Jane",)),
-        ("17", ()),
+        ("[Jane Doe]", ()),
     ],
 )
 def test_by_names_the_authors_where_it_is_text(by: str, authors: tuple[str, ...]) -> None:

@@ -1,12 +1,15 @@
 """What the forms of a word share: "kill" for "killed", "killings" and, beside counts, "died".
 
-A rough rule that cuts endings off, for comparing words with one another; no stem is ever shown.
+A rough rule for English that cuts endings off, for comparing words with one another; no stem is
+ever shown. What is left is shortened as the words of an index are, which assume no language.
 """
 
 from __future__ import annotations
 
 from functools import cache
 from typing import Final
+
+from nutgraf.language.word_index import first_letters
 
 # Words that news uses for one another beside counts; rows are our own choice among the synsets of
 # WordNet 3.1 ("kill" and "die" are cause and effect, which a toll does not tell apart).
@@ -33,7 +36,6 @@ _SAME: Final = (
 _ENDINGS: Final = ("ations", "ation", "ities", "ingly", "ings", "ing", "ers", "ed",
                    "es", "er", "ity", "ly", "d", "s", "e")  # fmt: skip
 _SHORTEST_STEM: Final = 3
-_STEM_CHARS: Final = 6
 
 # Strong verbs, and words whose forms the endings do not bring together.
 _IRREGULAR: Final = {
@@ -66,7 +68,7 @@ def _cut(word: str) -> str:
             break
     if len(low) > _SHORTEST_STEM and low[-1] == low[-2]:
         low = low[:-1]
-    return low[:_STEM_CHARS]
+    return first_letters(low)
 
 
 @cache
