@@ -76,7 +76,7 @@ def measure_cases(*, verbose: bool) -> None:
     """Print accuracy by property for both halves of the cases."""
     rows = json.loads(CASES.read_text(encoding="utf-8"))
     print(f"{'cases':10}{'n':>5}" + "".join(f"{name:>11}" for name in (*PROPERTIES, "all")))
-    for part in ("first", "second"):
+    for part in ("first", "second", "third"):
         cases = [row for row in rows if row["part"] == part]
         right: Counter[str] = Counter()
         for case in cases:

@@ -1,4 +1,4 @@
-"""How long it takes to start: the bare interpreter, the import, ``--help``, a whole summary.
+"""How long it takes to start: the interpreter, the import, ``--help``, a check, a summary.
 
     python tests/benchmarks/start_up.py
 
@@ -20,6 +20,8 @@ COMMANDS = {
     "import nutgraf": ["-c", "import nutgraf"],
     "from nutgraf import summarize": ["-c", "from nutgraf import summarize"],
     "nutgraf --help": ["-m", "nutgraf", "--help"],
+    # An article against itself: every sentence of it is a statement to check.
+    "nutgraf check": ["-m", "nutgraf", "check", str(ARTICLE), str(ARTICLE), "--fail-on", "never"],
     "nutgraf summarize (extractive)": ["-m", "nutgraf", "summarize", str(ARTICLE)],
 }
 

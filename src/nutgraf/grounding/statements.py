@@ -20,7 +20,6 @@ from nutgraf.schema.tree import Leaf, leaves
 if TYPE_CHECKING:
     from pydantic import BaseModel
 
-    from nutgraf.article import Span
     from nutgraf.language.sentences import Sentence
 
 
@@ -43,10 +42,6 @@ class Statement:
     cited: tuple[Sentence, ...]
     support: tuple[Sentence, ...]
     readings: Readings
-
-    def is_carried_by(self, span: Span) -> bool:
-        """Tell whether a place of the article is among what is to carry it."""
-        return not self.cited or any(sentence.span.overlaps(span) for sentence in self.cited)
 
 
 class Subject:

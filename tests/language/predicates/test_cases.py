@@ -16,7 +16,18 @@ from nutgraf.language.sentences import split_sentences
 _FILE = Path(__file__).parents[3] / "evals" / "measurements" / "predicate_cases.json"
 CASES: list[dict[str, Any]] = json.loads(_FILE.read_text(encoding="utf-8"))
 # What is read wrongly; a case that comes right must leave this list.
-KNOWN_FAULTS: frozenset[tuple[str, str]] = frozenset()
+KNOWN_FAULTS = frozenset(
+    {
+        ("derails", "Dozens hurt as train derails near Berg"),
+        ("finished", "As the mayor put it, the bridge is finished."),
+        ("fault", "The reports fault the guards for the delay."),
+        ("bomb", "Police foiled a plot to bomb the station."),
+        ("hired", "The mayor insists the pool is safe but has hired a new engineer."),
+        ("paid", "The company refused to say whether it had paid a ransom."),
+        ("found", "Boy, 12, found alive after avalanche"),
+        ("sell", "The club plans neither to sell its stadium nor to move."),
+    }
+)
 
 
 def _read(text: str) -> list[Predicate]:

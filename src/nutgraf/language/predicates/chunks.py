@@ -69,6 +69,8 @@ def _split(words: Sequence[Word]) -> list[Chunk]:
 
 def _negated_before(words: Sequence[Word], phrase: Phrase) -> bool:
     """Tell whether a phrase is "hardly any shops", "not a vote", "not everyone"."""
+    if phrase.first and words[phrase.first - 1].lower == "neither":
+        return True
     if not phrase.first or words[phrase.first].tag not in {"DT0", "AT0", "PNI", "CRD"}:
         return False
     return words[phrase.first - 1].lower in {"hardly", "scarcely", "barely", "not"}

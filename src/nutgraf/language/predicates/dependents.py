@@ -82,7 +82,10 @@ def _infinitive(syntax: Syntax, number: int, draft: Draft) -> None:
     if first and syntax.words[first - 1].lower == "yet" and host is not None:
         _govern(draft, Clause.INFINITIVE, host.group.main, Effect.AWAITS)
         return
-    if isinstance(before, Mark) and before.tag[:2] in {"AJ", "VV"}:
+    if isinstance(before, Mark) and before.tag == "CJC" and (like := _earlier(syntax)) is not None:
+        for name in ("clause", "governor", "effect", "reached", "host", "subject", "claim"):
+            setattr(draft, name, getattr(like, name))
+    elif isinstance(before, Mark) and before.tag[:2] in {"AJ", "VV"}:
         _after_adjective(syntax, before, draft)
     elif isinstance(before, Phrase):
         _after_phrase(syntax, before, draft)
@@ -90,6 +93,12 @@ def _infinitive(syntax: Syntax, number: int, draft: Draft) -> None:
         _after_verb(host, draft)
     else:
         draft.clause, draft.effect = Clause.PURPOSE, Effect.PLANS
+
+
+def _earlier(syntax: Syntax) -> Draft | None:
+    """Return the infinitive that another is joined to ("asked to stop and TO KEEP")."""
+    found = (draft for draft in reversed(syntax.drafts) if draft.group.form == "infinitive")
+    return next(found, None)
 
 
 def _after_adjective(syntax: Syntax, adjective: Mark, draft: Draft) -> None:
@@ -113,6 +122,7 @@ def _after_phrase(syntax: Syntax, phrase: Phrase, draft: Draft) -> None:
     elif noun in governors.NOUNS:
         _govern(draft, Clause.INFINITIVE, phrase.heads[-1][1], governors.NOUNS[noun])
         draft.reached = phrase.negative or host is None or host.object is phrase
+        draft.subject = possessor(words, phrase) or draft.subject
     elif any(words[n].lower in _FIRST_OF_KIND for n in range(phrase.first, phrase.last + 1)):
         draft.clause, draft.subject, draft.effect = Clause.RELATIVE, phrase, Effect.KEEPS
     elif host is not None and phrase in syntax.frame.behind_link():

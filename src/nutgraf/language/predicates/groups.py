@@ -197,6 +197,8 @@ def _group(words: Sequence[Word], at: int, verbs: list[int], inner: Phrase | Non
         last = max(last, inner.last)
     group = Group(at, last, main, form, verbs, adverbs, inner=inner, inverted=inner is not None)
     group.negators = _count_negators(words, adverbs)
+    if group.inverted and at and words[at - 1].lower in {"nor", "neither"}:
+        group.negators += 1
     group.first = _first(words, group)
     _read_voice(words, group)
     if _is_particle(words, main):

@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from nutgraf.language.predicates.governors import BARE_INFINITIVE_VERBS
+from nutgraf.language.predicates.sources import ACCUSING, CLAIMING, FACTIVE
 from nutgraf.language.predicates.tagger import possible_tags
 
 if TYPE_CHECKING:
@@ -27,8 +28,8 @@ _FROM_VERBS: Final = frozenset(
 _GERUND_ENDING: Final = "ing"
 
 
-# A subject may stand between a modal and its infinitive ("Will the new owners of the port SELL").
-_REACH_OF_MODAL: Final = 10
+_SUBJECTS: Final = frozenset({"AT0", "DPS", "NP0"})
+_CLAIMED: Final = frozenset({"alleged", "reported", "believed", "rumoured", "said", "thought"})
 _RELATIVE: Final = frozenset({"DTQ", "PNQ", "CJT"})
 _PRONOUN_SUBJECTS: Final = _RELATIVE | {"PNP"}
 _OBJECT_FORMS: Final = frozenset({"him", "her", "them", "us", "me"})
@@ -41,6 +42,10 @@ def may_be_past(word: Word) -> bool:
 
 def repair(words: Sequence[Word]) -> None:
     """Correct the tags of one sentence in place."""
+    _signs(words)
+    _possessive(words)
+    _about_number(words)
+    _per_cent(words)
     _adjective_before_infinitive(words)
     _preposition_after_be(words)
     _adjective_after_preposition(words)
@@ -54,13 +59,46 @@ def repair(words: Sequence[Word]) -> None:
     _no_one(words)
     _her_claim(words)
     _used_to(words)
-    if not any(_is_finite(word) for word in words):
-        _find_verb(words)
+    _adjective_for_participle(words)
+    _adjective_for_verb(words)
+    for part in _parts(words):
+        if not any(_is_finite(word) for word in part):
+            _find_verb(part)
 
 
 def _is_finite(word: Word) -> bool:
     tag = word.tag
     return tag == "VM0" or (tag[0] == "V" and tag[2:] in {"Z", "D", "B"})
+
+
+def _signs(words: Sequence[Word]) -> None:
+    """Let "#" and "*" be marks."""
+    for word in words:
+        if not word.tag.startswith("PU") and word.is_mark and word.text not in "%&$":
+            word.tag = "PUN"
+
+
+def _possessive(words: Sequence[Word]) -> None:
+    """Correct "the parents' defence": an apostrophe right behind an "s" is no quotation mark."""
+    for before, word in pairwise(words):
+        if word.lower == "'" and before.end == word.start and before.lower.endswith("s"):
+            word.tag = "POS"
+
+
+def _about_number(words: Sequence[Word]) -> None:
+    """Correct "about 6,000 people": before a number it is an adverb, but not in "talks about"."""
+    before = ""
+    for word, following in pairwise(words):
+        if word.lower in {"about", "around", "over", "some"} and following.tag == "CRD":
+            word.tag = word.tag if before[:2] == "NN" else "AV0"
+        before = word.tag
+
+
+def _per_cent(words: Sequence[Word]) -> None:
+    """Let "61 per cent" be one phrase."""
+    for word, following in pairwise(words):
+        if word.lower == "per" and following.lower == "cent":
+            word.tag = following.tag = "NN0"
 
 
 def _adjective_before_infinitive(words: Sequence[Word]) -> None:
@@ -78,19 +116,24 @@ def _preposition_after_be(words: Sequence[Word]) -> None:
 
 def _adjective_after_preposition(words: Sequence[Word]) -> None:
     """Correct "prevents banks from charging fees", "without charging": a gerund with its object."""
-    bars = False
+    bars = accuses = False
     for before, word in pairwise(words):
         bars = bars or (before.tag[:2] == "VV" and before.lemma in _FROM_VERBS)
+        accuses = accuses or (before.tag[:2] == "VV" and before.lemma in ACCUSING)
         governed = before.lower == "without" or (before.lower == "from" and bars)
+        governed = governed or (before.lower == "of" and accuses)
         if governed and word.tag in {"AJ0", "NN1"} and "VVG" in possible_tags(word.lower):
             word.tag = "VVG"
 
 
 def _that_alone(words: Sequence[Word]) -> None:
     """Correct "withdrew that within the hour": before no clause "that" is a pronoun."""
-    for word, following in pairwise(words):
-        if word.tag == "CJT" and following.tag in {"PRP", "PRF", "CJC", "PUN"}:
-            word.tag = "DT0" if following.text != "," else word.tag
+    for number in range(1, len(words) - 1):
+        verb, word, following = words[number - 1 : number + 2]
+        if word.tag != "CJT" or verb.tag[:2] != "VV" or verb.lemma in CLAIMING | FACTIVE:
+            continue
+        if following.tag in {"PRP", "PRF", "CJC"} or following.text in ".;:":
+            word.tag = "DT0"
 
 
 def _participle_for_past(words: Sequence[Word]) -> None:
@@ -105,22 +148,23 @@ def _participle_for_past(words: Sequence[Word]) -> None:
 
 
 def _participle_for_noun(words: Sequence[Word]) -> None:
-    """Correct "the accused lied": between an article and a verb it is a noun."""
+    """Correct "the accused lied", "the well has": between an article and a verb it is a noun."""
     for number in range(1, len(words) - 1):
         between = words[number - 1].tag == "AT0" and words[number + 1].tag[0] == "V"
-        if between and words[number].tag in {"VVN", "VVD", "AJ0"}:
+        if between and words[number].tag in {"VVN", "VVD", "AJ0", "AV0"}:
             words[number].tag = "NN0"
 
 
 def _infinitive_for_present(words: Sequence[Word]) -> None:
     """Correct "the producers deny": an infinitive has something before it that governs it."""
-    licensed = 0
+    licensed = False
     for word in words:
-        licensed -= 1
-        governs = word.tag in {"TO0", "VM0", "CJC", "CJT"} or word.tag[:2] == "VD"
+        governs = word.tag in {"TO0", "VM0"} or word.tag[:2] == "VD"
         if governs or (word.tag[0] == "V" and word.lemma in BARE_INFINITIVE_VERBS):
-            licensed = _REACH_OF_MODAL
-        elif word.tag == "VVI" and licensed <= 0 and "VVB" in possible_tags(word.lower):
+            licensed = True
+        elif _is_finite(word):
+            licensed = False
+        elif word.tag == "VVI" and not licensed and "VVB" in possible_tags(word.lower):
             word.tag = "VVB"
 
 
@@ -173,14 +217,42 @@ def _used_to(words: Sequence[Word]) -> None:
             words[number].tag = "VVD"
 
 
+def _adjective_for_participle(words: Sequence[Word]) -> None:
+    """Correct "is alleged that", "is alleged to": an adjective takes no such clause."""
+    for before, word, following in zip(words, words[1:], words[2:], strict=False):
+        passive = before.tag[:2] == "VB" and following.tag in {"CJT", "TO0"}
+        if passive and word.tag == "AJ0" and word.lower in _CLAIMED:
+            word.tag = "VVN"
+
+
+def _adjective_for_verb(words: Sequence[Word]) -> None:
+    """Correct "people who own boats": behind "who" and before a noun it is a verb."""
+    for before, word, following in zip(words, words[1:], words[2:], strict=False):
+        between = before.tag == "PNQ" and following.tag in _OPENS_OBJECT
+        if between and word.tag in {"AJ0", "NN1"} and "VVB" in possible_tags(word.lower):
+            word.tag = "VVB"
+
+
+def _parts(words: Sequence[Word]) -> list[Sequence[Word]]:
+    """Return what should have a verb each: all, or what stands behind an opening clause."""
+    comma = next((n for n, word in enumerate(words) if word.text == ","), None)
+    opened = words[0].tag in {"CJS", "PRP", "AVQ"} if words else False
+    if comma is None or not opened or words[min(comma + 1, len(words) - 1)].tag not in _SUBJECTS:
+        return [words]
+    return [words[comma + 1 :]]
+
+
 def _find_verb(words: Sequence[Word]) -> None:
     """Find the verb of a sentence in which the tagger found none."""
     for number in range(1, len(words)):
         following = words[number + 1].tag if number + 1 < len(words) else "PUN"
-        if words[number - 1].tag not in _NOUNS | {"PNP", "CRD"}:
+        before = words[number - 1]
+        noun = before.tag == "AJ0" and "NN1" in possible_tags(before.lower)
+        if before.tag not in _NOUNS | {"PNP", "CRD"} and before.text != "," and not noun:
             continue
         if (tag := _verb_tag(words[number], words[number - 1], following)) is not None:
             words[number].tag = tag
+            before.tag = "NN1" if noun else before.tag
             return
 
 

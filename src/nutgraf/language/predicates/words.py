@@ -20,12 +20,7 @@ _TOKEN: Final = re.compile(
     re.IGNORECASE,
 )
 # The tagger knows straight marks only.
-_STRAIGHT: Final = str.maketrans(
-    {
-        **dict.fromkeys("\u2019\u2018", "'"),
-        **dict.fromkeys("\u201c\u201d\u201e\u00ab\u00bb", '"'),
-    }
-)  # fmt: skip
+_STRAIGHT: Final = str.maketrans("\u2019\u2018\u201c\u201d\u201e\u00ab\u00bb", "''" + '"' * 5)
 
 
 @dataclass(slots=True)
