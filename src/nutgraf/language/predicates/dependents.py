@@ -139,7 +139,8 @@ def _after_phrase(syntax: Syntax, phrase: Phrase, draft: Draft) -> None:
 def _after_verb(host: Draft, draft: Draft) -> None:
     effect = governors.INFINITIVE_VERBS.get(host.lemma)
     if host.lemma == "have" and not host.group.perfect:
-        effect = Effect.KEEPS if host.group.form != "infinitive" else Effect.OPENS
+        bound = host.group.form != "infinitive" and not host.group.negators
+        effect = Effect.KEEPS if bound else Effect.OPENS
     if effect is None:
         draft.clause, draft.effect, draft.governor = Clause.PURPOSE, Effect.PLANS, host.group.main
         return
@@ -167,6 +168,7 @@ def _gerund(syntax: Syntax, number: int, draft: Draft) -> None:
     else:
         draft.clause = Clause.PARTICIPLE
         draft.subject = _clause_subject(syntax)
+        draft.opens = before is None
 
 
 def _after_group(syntax: Syntax, host: Draft, draft: Draft) -> None:

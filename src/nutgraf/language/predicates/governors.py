@@ -171,5 +171,6 @@ HEDGES: Final = frozenset(
 )
 COPULAS: Final = frozenset("be become remain seem appear stay".split())
 DITRANSITIVE: Final = frozenset(
-    "give offer send hand award grant pay show lend owe tell teach cost deny promise bring".split()
+    "give offer send hand award grant pay show lend owe tell teach cost deny promise bring save "
+    "earn".split()
 )

@@ -51,12 +51,14 @@ def read_mark(syntax: Syntax, number: int, mark: Mark) -> None:
     elif mark.tag in {"CJS", "AVQ"}:
         _subordinate(syntax, number, mark)
     elif (last := syntax.frame.last) is not None:
-        _belongs(last, mark)
+        _belongs(syntax, number, mark, last)
 
 
-def _belongs(last: Draft, mark: Mark) -> None:
+def _belongs(syntax: Syntax, number: int, mark: Mark, last: Draft) -> None:
     """Give a particle, an adjective or an adverb to the predicate before it."""
-    if mark.tag == "AVP" and last.group.particle is None and last.object is not None:
+    following = syntax.after(number)
+    out_of = isinstance(following, Mark) and following.tag == "PRF"
+    if mark.tag == "AVP" and last.group.particle is None and last.object is not None and not out_of:
         last.group.particle = mark.at
     elif mark.tag[:2] == "AJ" and last.lemma in governors.COPULAS and last.complement is None:
         last.complement = (mark.at, mark.at)

@@ -65,6 +65,4 @@ CUES: Final = (
     ("in", "the", "words", "of"),
     ("in", "the", "view", "of"),
     ("in", "the", "opinion", "of"),
-    ("as", "reported", "by"),
-    ("as", "told", "by"),
 )

@@ -82,6 +82,10 @@ def _first(syntax: Syntax, frame: Frame, adjacent: Phrase | None) -> Phrase | No
     """Return the subject of the first verb of a clause."""
     if frame.gerund:
         return None
+    last = frame.last
+    if last is not None and last.opens and not frame.link and not frame.free:
+        last.clause = Clause.GERUND  # "CLOSING the school saved money"
+        return None
     if (found := _behind_participle(syntax, frame)) is not None:
         return found
     if adjacent is not None:
@@ -150,11 +154,13 @@ def _open_for(syntax: Syntax, subject: Phrase) -> Phrase:
     last = frame.last or frame.head
     if last is None:
         return subject
+    if frame.head is not None and last.subject is subject and frame.head.object is subject:
+        last = frame.head  # "said men HELD in Bern were missing"
     if last.object is subject:
         last.object, last.addressee = last.addressee, None
     if frame.link in {"", ","} and (_takes_clause(last) or _is_sure(syntax, last)):
         syntax.complement(last)
-    elif not frame.link and last.object is not None:
+    elif not frame.link and last.object is not None and last.object.last + 1 == subject.first:
         syntax.push(Frame(Clause.RELATIVE, last, antecedent=last.object, gap=True))
     elif frame.link == "but":
         del syntax.frames[1:]
@@ -236,7 +242,10 @@ def reopen(syntax: Syntax) -> bool:
     head = frame.head
     if head is None or frame.last is not head or head.subject is None or head.governs:
         return False
-    if head.subject is frame.antecedent or head.subject.pronoun or frame.noun is not None:
+    waits = any(outer.head is None and outer.free for outer in syntax.frames[:-1])
+    if frame.noun is not None and waits:
+        return False  # "the claim that the board MADE was false"
+    if head.subject is frame.antecedent or head.subject.pronoun:
         return False
     if not _may_be_participle(syntax, head):
         return False

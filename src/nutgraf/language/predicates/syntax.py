@@ -174,7 +174,8 @@ class Syntax:
     def _may_act(self, phrase: Phrase) -> bool:
         """Tell whether a phrase after "by" says who did it ("by the mayor", not "by 3 percent")."""
         head = self.words[phrase.heads[-1][1]]
-        return not phrase.temporal and head.tag != "CRD" and head.lemma not in governors.NO_AGENTS
+        when = phrase.temporal or (phrase.nearest is not None and phrase.nearest.temporal)
+        return not when and head.tag != "CRD" and head.lemma not in governors.NO_AGENTS
 
     def _is_adverbial(self, number: int) -> bool:
         """Tell whether a phrase of time is no subject: no verb follows, or it has another."""
@@ -213,26 +214,32 @@ class Syntax:
 
     def _shared_with(self, number: int, group: Group) -> Draft | None:
         """Return the predicate whose auxiliary a bare form shares ("will meet and SIGN")."""
-        before, last = self.before(number), self.frame.last
-        if not (isinstance(before, Mark) and before.tag == "CJC") or last is None:
+        link, last = self.before(number), self.frame.last
+        if not (isinstance(link, Mark) and link.tag == "CJC") or last is None:
             return None
         tag, earlier = self.words[group.main].tag, self.words[last.group.main].tag
         if len(group.verbs) > 1 or tag[:2] != "VV":
             return None
-        shared = {
-            "VVI": earlier[2] == "I",
-            "VVB": earlier[2] == "I",
-            "VVN": earlier[2] == "N",
-            "VVD": earlier[2] == "N" and len(last.group.verbs) > 1,
-            "VVG": earlier[2] == "G",
-        }
-        return last if shared.get(tag, False) else None
+        if self._is_past_behind_negation(link, last, tag):
+            self.words[group.main].tag, group.form, group.passive = "VVD", "finite", False
+            return None
+        return last if _shares(tag, earlier, last) else None
+
+    def _is_past_behind_negation(self, link: Mark, last: Draft, tag: str) -> bool:
+        """Tell whether "and" goes on with what did happen: "had not shown it, and ORDERED lunch".
+
+        Without anything between the two the negation is that of both ("was not signed and sealed").
+        """
+        linked = link.lower in {"and", "but"} and last.group.negators % 2 == 1
+        apart = self.frame.free or last.object is not None or self.frame.after_comma
+        return linked and tag in {"VVD", "VVN"} and bool(apart) and not last.group.passive
 
     def _share(self, draft: Draft, last: Draft) -> None:
         group, other = draft.group, last.group
         group.form, group.passive = other.form, other.passive
         group.perfect, group.progressive = other.perfect, other.progressive
-        group.negators += other.negators
+        if self.frame.link != "but":  # "was not killed BUT hurt"
+            group.negators += other.negators
         group.verbs = [*other.verbs[:-1], group.main]
         for name in _SHARED:
             setattr(draft, name, getattr(last, name))
@@ -256,3 +263,10 @@ class Syntax:
             frame.gap = False
         frame.head = draft
         frame.free = []
+
+
+def _shares(tag: str, earlier: str, last: Draft) -> bool:
+    """Tell whether a bare form has the form of the verb before the conjunction."""
+    if tag == "VVD":
+        return earlier[2] == "N" and len(last.group.verbs) > 1
+    return earlier[2] == {"VVI": "I", "VVB": "I", "VVN": "N", "VVG": "G"}.get(tag)

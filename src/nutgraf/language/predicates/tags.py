@@ -79,7 +79,7 @@ def split_at_tags(chunks: Sequence[Chunk], tags: Sequence[Tag]) -> tuple[list[Ch
 def _cue(words: Sequence[Word], chunks: Sequence[Chunk], at: int) -> Tag | None:
     """Read "according to" and its like with the source behind."""
     first = first_word(chunks[at])
-    for cue in CUES:
+    for cue in (*CUES, *_as_told_by(words, first)):
         last = first + len(cue) - 1
         if tuple(word.lower for word in words[first : last + 1]) != cue:
             continue
@@ -96,6 +96,16 @@ def _cue(words: Sequence[Word], chunks: Sequence[Chunk], at: int) -> Tag | None:
         claim = Claim(source, first, last, " ".join(cue))
         return Tag(at, _past_source(chunks, behind + 1), claim, None, ends_content=False)
     return None
+
+
+def _as_told_by(words: Sequence[Word], first: int) -> list[tuple[str, ...]]:
+    """Return "as noted by" and its like as a cue, where it stands here."""
+    told = words[first + 1 : first + 3]
+    if words[first].lower != "as" or len(told) < 2 or told[1].lower != "by":  # noqa: PLR2004
+        return []
+    verb = told[0]
+    claims = verb.tag in {"VVN", "VVD"} and verb.lemma in CLAIMING | FACTIVE
+    return [("as", verb.lower, "by")] if claims else []
 
 
 def _past_source(chunks: Sequence[Chunk], at: int) -> int:
