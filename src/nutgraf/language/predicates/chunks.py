@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from nutgraf.language.predicates.words import Word
 
 _JOINING: Final = frozenset({"and", "or", "nor", "&"})
-# Forms that can only be subjects: they are never joined to an object before them.
-_SUBJECT_FORMS: Final = frozenset({"he", "she", "they", "we", "i"})
 _CLAUSE_OPENERS: Final = frozenset({"CJS", "CJT", "DTQ", "PNQ"})
 
 
@@ -43,11 +41,6 @@ def read_chunks(words: Sequence[Word]) -> list[Chunk]:
 def first_word(chunk: Chunk) -> int:
     """Return the number of the first word of a chunk."""
     return chunk.at if isinstance(chunk, Mark) else chunk.first
-
-
-def last_word(chunk: Chunk) -> int:
-    """Return the number of the last word of a chunk."""
-    return chunk.at if isinstance(chunk, Mark) else chunk.last
 
 
 def _split(words: Sequence[Word]) -> list[Chunk]:
@@ -101,11 +94,11 @@ def _joined_by_and(words: Sequence[Word], chunks: Sequence[Chunk]) -> list[Chunk
     for number, chunk in enumerate(chunks):
         joined.append(chunk)
         if isinstance(chunk, Phrase) and number not in opens_clause:
-            _join_last(words, joined)
+            _join_last(joined)
     return joined
 
 
-def _join_last(words: Sequence[Word], joined: list[Chunk]) -> None:
+def _join_last(joined: list[Chunk]) -> None:
     """Join the last phrase to those before it that a conjunction links it with."""
     if len(joined) < 3 or not isinstance(joined[-1], Phrase):  # noqa: PLR2004 - A and B
         return
@@ -115,8 +108,6 @@ def _join_last(words: Sequence[Word], joined: list[Chunk]) -> None:
         return
     previous = joined[-4] if oxford else before
     if not isinstance(previous, Phrase) or (oxford and not _is_list(joined[:-3])):
-        return
-    if words[joined[-1].first].lower in _SUBJECT_FORMS and not previous.pronoun:
         return
     last = joined[-1]
     del joined[-(3 if oxford else 2) :]

@@ -30,12 +30,18 @@ def claim_of(host: Draft, words: Sequence[Word]) -> Claim | None:
     word = words[host.complement[1] if host.complement else group.main]
     if word.lower in sources.CLAIM_ADJECTIVES:
         return Claim(host.subject, group.first, word_number(host), word.lower)
-    if lemma not in sources.CLAIMING | sources.FACTIVE:
+    factive = lemma in sources.FACTIVE
+    if (
+        group.particle is not None
+        and (lemma, words[group.particle].lower) in sources.PHRASAL_CLAIMS
+    ):
+        factive = True
+    if not factive and lemma not in sources.CLAIMING:
         return None
     source = host.agent if group.passive else host.subject
     if group.form == "infinitive" and source is not None and words[source.first].lower == "it":
         source = None  # "it is reasonable to assume that"
-    return Claim(source, group.first, group.main, lemma, lemma in sources.FACTIVE)
+    return Claim(source, group.first, group.main, lemma, factive)
 
 
 def word_number(host: Draft) -> int:

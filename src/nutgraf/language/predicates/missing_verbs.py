@@ -111,8 +111,6 @@ def _verb_tag(word: Word, before: Word, following: str, *, sure: bool) -> str | 
         return "VVZ"
     if word.tag in {"NN1", "VVN", "AJ0"} and "VVD" in known and (following in OPENS_OBJECT or ends):
         return "VVD"
-    if word.tag in {"NN1", "AJ0"} and "VVN" in known and following == "PRP":
-        return "VVN"
     return "VVB" if _is_bare_form(word, before, following) else None
 
 

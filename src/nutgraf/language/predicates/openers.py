@@ -141,9 +141,8 @@ def _claiming(syntax: Syntax, last: Draft) -> Draft:
 
 def _wh(syntax: Syntax, number: int, mark: Mark) -> None:
     before, last = syntax.before(number), syntax.frame.last
-    if isinstance(before, Group):
-        if last is not None:
-            syntax.complement(last)
+    if isinstance(before, Group) and last is not None:
+        syntax.complement(last)
         return
     antecedent = _antecedent(syntax, number)
     if mark.lower == "what" and before is not None:

@@ -59,9 +59,9 @@ def repair(words: Sequence[Word]) -> None:
     _quantity_before_verb(words)
     _no_one(words)
     _her_claim(words)
-    _used_to(words)
     _adjective_for_participle(words)
     _adjective_for_verb(words)
+    _neither(words)
     _infinitive_after_modal(words)
     _sure(words)
     _it_ends(words)
@@ -216,14 +216,6 @@ def _her_claim(words: Sequence[Word]) -> None:
             words[1].tag = "NN1"
 
 
-def _used_to(words: Sequence[Word]) -> None:
-    """Correct "used to be": after no form of "be" or "have" it is a past tense."""
-    for number in range(1, len(words) - 1):
-        used = words[number].lower == "used" and words[number].tag == "VVN"
-        if used and words[number + 1].tag == "TO0" and words[number - 1].tag[0] != "V":
-            words[number].tag = "VVD"
-
-
 def _adjective_for_participle(words: Sequence[Word]) -> None:
     """Correct "is alleged that", "is alleged to": an adjective takes no such clause."""
     for before, word, following in zip(words, words[1:], words[2:], strict=False):
@@ -238,6 +230,13 @@ def _adjective_for_verb(words: Sequence[Word]) -> None:
         between = before.tag == "PNQ" and following.tag in OPENS_OBJECT
         if between and word.tag in {"AJ0", "NN1"} and "VVB" in possible_tags(word.lower):
             word.tag = "VVB"
+
+
+def _neither(words: Sequence[Word]) -> None:
+    """Correct "neither won nor lost": before a verb it negates that."""
+    for word, following in pairwise(words):
+        if word.lower == "neither" and (following.tag[0] == "V" or following.tag == "TO0"):
+            word.tag = "AV0"
 
 
 def _infinitive_after_modal(words: Sequence[Word]) -> None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from nutgraf.language.predicates.syntax import Syntax
 
 BREAKS: Final = frozenset({",", ";", ":", "\u2014", "\u2013", "--", "(", ")", "-"})
-_COORDINATORS: Final = frozenset({"and", "or", "but", "then", "&"})
+_COORDINATORS: Final = frozenset({"and", "or", "nor", "but", "then", "&"})
 
 
 def find(syntax: Syntax, number: int, draft: Draft) -> Phrase | None:
@@ -31,13 +31,14 @@ def find(syntax: Syntax, number: int, draft: Draft) -> Phrase | None:
         if adjacent is not None and _begins_main_clause(syntax):
             return adjacent
         if adjacent is not None and not _closes(syntax, adjacent):
-            return _open_for(syntax, adjacent)
+            return _open_for(syntax, syntax.frame.head, adjacent)
         if adjacent is None and _goes_on(syntax, number, draft):
             return _shared(syntax, draft)
         if not syntax.frame.link and reopen(syntax):
             break
         if len(syntax.frames) == 1:
-            return _last_resort(syntax)
+            free = syntax.frame.free
+            return _open_for(syntax, syntax.frame.head, free[0][1]) if free else None
         syntax.frames.pop()
     return _first(syntax, syntax.frame, _adjacent(syntax, number))
 
@@ -148,14 +149,12 @@ def _takes_clause(draft: Draft) -> bool:
     return draft.lemma in CLAIMING | FACTIVE or draft.lemma in governors.CLAUSE_VERBS
 
 
-def _open_for(syntax: Syntax, subject: Phrase) -> Phrase:
+def _open_for(syntax: Syntax, head: Draft, subject: Phrase) -> Phrase:
     """Open the clause of a subject that stands behind an earlier verb."""
     frame = syntax.frame
-    last = frame.last or frame.head
-    if last is None:
-        return subject
-    if frame.head is not None and last.subject is subject and frame.head.object is subject:
-        last = frame.head  # "said men HELD in Bern were missing"
+    last = frame.last or head
+    if last.subject is subject and head.object is subject:
+        last = head  # "said men HELD in Bern were missing"
     if last.object is subject:
         last.object, last.addressee = last.addressee, None
     if frame.link in {"", ","} and (_takes_clause(last) or _is_sure(syntax, last)):
@@ -219,18 +218,6 @@ def _shared(syntax: Syntax, draft: Draft) -> Phrase | None:
 
 def _tense(syntax: Syntax, draft: Draft) -> str:
     return syntax.words[draft.group.verbs[0]].tag[2:]
-
-
-def _last_resort(syntax: Syntax) -> Phrase | None:
-    """Find a subject for a second verb in the outermost clause, which has one already."""
-    frame = syntax.frame
-    head = frame.head
-    if head is not None and head.governs:
-        syntax.complement(head)  # goes on after what stood between commas
-        return None
-    if frame.free:
-        return _open_for(syntax, frame.free[0][1])
-    return None
 
 
 def reopen(syntax: Syntax) -> bool:

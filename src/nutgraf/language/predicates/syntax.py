@@ -238,7 +238,7 @@ class Syntax:
         group, other = draft.group, last.group
         group.form, group.passive = other.form, other.passive
         group.perfect, group.progressive = other.perfect, other.progressive
-        if self.frame.link != "but":  # "was not killed BUT hurt"
+        if self.frame.link not in {"but", "nor"}:  # "was not killed BUT hurt"; "nor" negates itself
             group.negators += other.negators
         group.verbs = [*other.verbs[:-1], group.main]
         for name in _SHARED:
