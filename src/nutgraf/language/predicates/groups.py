@@ -163,7 +163,8 @@ def _across_subject(words: Sequence[Word], auxiliary: int) -> tuple[Phrase | Non
         while (more := _next(words, found_verbs[-1])) is not None:
             found_verbs.append(more)
     is_be = words[auxiliary].tag[:2] == "VB"
-    return (phrase, found_verbs) if found_verbs or is_be else (None, [])
+    ends = following + 1 < len(words) and words[following + 1].text == "?"  # "Did the mayor?"
+    return (phrase, found_verbs) if found_verbs or is_be or ends else (None, [])
 
 
 def _reach_over_of(words: Sequence[Word], phrase: Phrase) -> None:
