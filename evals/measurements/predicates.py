@@ -9,11 +9,11 @@ where the heads are; a source where its words are.
 
 *Attributions*, where a corpus is given: ``inside`` counts the predicates within a stretch that the
 corpus attributes to a source (captions aside, and bylines, which make a whole paper its authors'
-claim), ``read`` those that are attributed by us, ``source`` those whose source overlaps the labelled one or a mention of the same
-entity. ``outside`` counts all other predicates but verbs of attributing clauses, ``false`` those
-of them that we attribute, not counting factive cues such as "found", nor what stands in quotation
-marks, which the corpus attributes only where it is a clause of its own. ``ms/word`` is the time of
-one pass.
+claim), ``read`` those that are attributed by us, ``source`` those whose source overlaps the
+labelled one or a mention of the same entity. ``outside`` counts all other predicates but verbs of
+attributing clauses, ``false`` those of them that we attribute, not counting factive cues such as
+"found", nor what stands in quotation marks, which the corpus attributes only where it is a clause
+of its own. ``ms/word`` is the time of one pass.
 """
 
 from __future__ import annotations
@@ -111,9 +111,7 @@ class Tally(Counter[str]):
 
     def document(self, row: dict[str, Any], *, verbose: bool) -> None:
         """Count the predicates of one document."""
-        gold = [
-            one for one in row["attributions"] if not (_is_caption(one) or _is_byline(one))
-        ]
+        gold = [one for one in row["attributions"] if not (_is_caption(one) or _is_byline(one))]
         mentions = {one["id"]: _spans(one["mentions"]) for one in row["entities"]}
         cues = [span for one in row["attributions"] for span in _spans(one["cue"])]
         text = row["text"]
