@@ -56,5 +56,8 @@ def _model() -> HanoverTagger:
             # The model is only needed where predicates are read, and costs time to load.
             from HanTa.HanoverTagger import HanoverTagger  # noqa: PLC0415
 
-            _loaded.append(HanoverTagger(_MODEL))
+            model = HanoverTagger(_MODEL)
+            # Words that its table lacks are analysed at each occurrence, nearly half of all time.
+            model.analyze_forward = lru_cache(_CACHED_WORDS)(model.analyze_forward)
+            _loaded.append(model)
         return _loaded[0]

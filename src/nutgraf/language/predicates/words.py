@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from nutgraf.article import Span
@@ -37,18 +37,18 @@ _STRAIGHT: Final = str.maketrans("\u2019\u2018\u201c\u201d\u201e\u00ab\u00bb", "
 class Word:
     """A word or mark; ``start`` and ``end`` are offsets into the article's text.
 
-    ``tag`` is a C5 tag; ``repairs`` may correct it.
+    ``tag`` is a C5 tag; ``repairs`` may correct it. ``lower`` has straight apostrophes.
     """
 
     start: int
     end: int
     text: str
     tag: str
+    lower: str = field(init=False)
 
-    @property
-    def lower(self) -> str:
-        """The word in lower case, with straight apostrophes."""
-        return self.text.lower().replace("\u2019", "'")
+    def __post_init__(self) -> None:
+        """Keep the lower case: it is asked for dozens of times."""
+        self.lower = self.text.lower().replace("\u2019", "'")
 
     @property
     def lemma(self) -> str:
