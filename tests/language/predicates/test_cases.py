@@ -16,7 +16,6 @@ CASES: list[dict[str, Any]] = json.loads(_FILE.read_text(encoding="utf-8"))
 # What is read wrongly; a case that comes right must leave this list.
 KNOWN_FAULTS = frozenset(
     {
-        ("derails", "Dozens hurt as train derails near Berg"),
         ("finished", "As the mayor put it, the bridge is finished."),
         ("fault", "The reports fault the guards for the delay."),
         ("bomb", "Police foiled a plot to bomb the station."),
