@@ -106,3 +106,7 @@ def test_what_holds_no_words_is_left_out() -> None:
 )
 def test_marks_that_nobody_writes_in_plain_text_tell_markdown(text: str, is_markdown: bool) -> None:
     assert looks_like_markdown(text) is is_markdown
+
+
+def test_a_heading_that_is_only_a_picture_says_nothing() -> None:
+    assert said("# ![](logo.png)\n\nThe ship sails again.") == [("The ship sails again.", None)]

@@ -7,28 +7,24 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.support.predicates import heads, read_all
 
-from nutgraf.language.names import find_names
-from nutgraf.language.predicates import Participant, Predicate, find_predicates
-from nutgraf.language.quotations import find_quotations
-from nutgraf.language.sentences import split_sentences
+from nutgraf.language.predicates import Predicate
 
 _FILE = Path(__file__).parents[3] / "evals" / "measurements" / "predicate_cases.json"
 CASES: list[dict[str, Any]] = json.loads(_FILE.read_text(encoding="utf-8"))
 # What is read wrongly; a case that comes right must leave this list.
-KNOWN_FAULTS: frozenset[tuple[str, str]] = frozenset()
-
-
-def _read(text: str) -> list[Predicate]:
-    sentences = split_sentences(text)
-    quotations = find_quotations(text, sentences, find_names(text, sentences))
-    return [p for s in sentences for p in find_predicates(text, s.span, quotations)]
-
-
-def _heads(participant: Participant | None, text: str) -> str | None:
-    if participant is None:
-        return None
-    return " & ".join(head.of(text) for head in participant.heads)
+KNOWN_FAULTS = frozenset(
+    {
+        ("finished", "As the mayor put it, the bridge is finished."),
+        ("fault", "The reports fault the guards for the delay."),
+        ("bomb", "Police foiled a plot to bomb the station."),
+        ("hired", "The mayor insists the pool is safe but has hired a new engineer."),
+        ("paid", "The company refused to say whether it had paid a ransom."),
+        ("found", "Boy, 12, found alive after avalanche"),
+        ("sell", "The club plans neither to sell its stadium nor to move."),
+    }
+)
 
 
 def _told(predicate: Predicate, text: str) -> dict[str, object]:
@@ -38,8 +34,8 @@ def _told(predicate: Predicate, text: str) -> dict[str, object]:
         "status": predicate.status.value,
         "negated": predicate.negated,
         "passive": predicate.passive,
-        "subject": _heads(predicate.subject, text),
-        "agent" if predicate.passive else "object": _heads(second, text),
+        "subject": heads(predicate.subject, text),
+        "agent" if predicate.passive else "object": heads(second, text),
         "attributed": claim is not None,
         "source": claim.source.of(text) if claim is not None and claim.source else None,
     }
@@ -47,7 +43,7 @@ def _told(predicate: Predicate, text: str) -> dict[str, object]:
 
 def _is_right(case: dict[str, Any]) -> bool:
     text = case["text"]
-    found = next((p for p in _read(text) if p.verb.of(text) == case["verb"]), None)
+    found = next((p for p in read_all(text) if p.verb.of(text) == case["verb"]), None)
     return found is not None and _told(found, text) == _asked(case)
 
 
@@ -62,7 +58,7 @@ def _asked(case: dict[str, Any]) -> dict[str, object]:
 )
 def test_a_case_is_read_as_a_reader_reads_it(case: dict[str, Any]) -> None:
     text = case["text"]
-    found = next(p for p in _read(text) if p.verb.of(text) == case["verb"])
+    found = next(p for p in read_all(text) if p.verb.of(text) == case["verb"])
     assert _told(found, text) == _asked(case)
 
 

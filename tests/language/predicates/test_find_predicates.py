@@ -3,26 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from tests.support.predicates import heads, read
 
 from nutgraf.article import Span
-from nutgraf.language.names import find_names
-from nutgraf.language.predicates import Clause, Participant, Predicate, find_predicates
-from nutgraf.language.quotations import find_quotations
-from nutgraf.language.sentences import split_sentences
+from nutgraf.language.predicates import Clause, find_predicates
 from nutgraf.language.status import Status
-
-
-def read(text: str, verb: str) -> Predicate:
-    """Return the one predicate of a text that has this main verb."""
-    sentences = split_sentences(text)
-    quotations = find_quotations(text, sentences, find_names(text, sentences))
-    found = [p for s in sentences for p in find_predicates(text, s.span, quotations)]
-    (one,) = [p for p in found if p.verb.of(text) == verb]
-    return one
-
-
-def heads(participant: Participant | None, text: str) -> list[str]:
-    return [] if participant is None else [head.of(text) for head in participant.heads]
 
 
 def test_no_words_have_no_predicates() -> None:
@@ -49,6 +34,7 @@ def test_spans_are_offsets_into_the_whole_text() -> None:
         ("If it rains, the match would be off.", "rains", Status.POSSIBLE),
         ("If it rains, the match would be off.", "be", Status.POSSIBLE),
         ("The crew asked why the ship sank.", "sank", Status.HAPPENED),
+        ("The crew asked whether the ship sank.", "sank", Status.POSSIBLE),
         ("He was brave to speak.", "speak", Status.POSSIBLE),
         ("The judge was content to wait.", "wait", Status.HAPPENED),
         ("To win, the party spent millions.", "win", Status.PLANNED),
@@ -76,21 +62,16 @@ def test_negation(text: str, verb: str, negated: bool) -> None:
 @pytest.mark.parametrize(
     ("text", "verb", "subject", "second"),
     [
-        ("Farmers demand action", "demand", ["Farmers"], ["action"]),
-        ("Rates cuts banks.", "cuts", ["Rates"], ["banks"]),
-        ("Bell said the port closed and added that it reopened.", "added", ["Bell"], []),
-        ("The ship sank; the crew survived.", "survived", ["crew"], []),
-        ("He was to have met the union.", "met", ["He"], ["union"]),
-        ("The plan is to sell the barn and pay the bank.", "pay", ["plan"], ["bank"]),
-        (
-            "Arden, Bern and Chur signed the treaty.",
-            "signed",
-            ["Arden", "Bern", "Chur"],
-            ["treaty"],
-        ),
+        ("Farmers demand action", "demand", "Farmers", "action"),
+        ("Rates cuts banks.", "cuts", "Rates", "banks"),
+        ("Bell said the port closed and added that it reopened.", "added", "Bell", None),
+        ("The ship sank; the crew survived.", "survived", "crew", None),
+        ("He was to have met the union.", "met", "He", "union"),
+        ("The plan is to sell the barn and pay the bank.", "pay", "plan", "bank"),
+        ("Arden, Bern and Chur signed the pact.", "signed", "Arden & Bern & Chur", "pact"),
     ],
 )
-def test_subject_and_object(text: str, verb: str, subject: list[str], second: list[str]) -> None:
+def test_subject_and_object(text: str, verb: str, subject: str, second: str | None) -> None:
     one = read(text, verb)
     assert heads(one.subject, text) == subject
     assert heads(one.object, text) == second
@@ -101,7 +82,7 @@ def test_the_agent_of_a_passive() -> None:
     one = read(text, "sold")
     assert one.agent is not None
     assert one.agent.span.of(text) == "the mayor of Arden"
-    assert heads(one.agent, text) == ["mayor"]
+    assert heads(one.agent, text) == "mayor"
     assert one.object is None
 
 
@@ -144,10 +125,7 @@ def test_a_quotation_is_its_speakers_claim() -> None:
 
 
 def test_what_the_article_says_itself_is_nobodys_claim() -> None:
-    assert (
-        read("The mayor said it again and the hall was empty on Friday.", "said").attribution
-        is None
-    )
+    assert read("The mayor's claim that he lied was false.", "was").attribution is None
 
 
 @pytest.mark.parametrize(

@@ -35,9 +35,12 @@ class Claims:
         self._quotations = quotations
 
     def _scope(self, chunks: Sequence[Chunk], tag: Tag) -> tuple[Tag, int, int]:
-        """Return a tag with the words that it holds for: ``[0, end)``."""
-        end = first_word(chunks[tag.start]) if tag.ends_content else len(self._words)
-        return tag, 0, end
+        """Return a tag with the words that it holds for: ``[start, end)``."""
+        at = first_word(chunks[tag.start])
+        end = at if tag.ends_content else len(self._words)
+        # "It sank, and ACCORDING TO THE CREW it burned": not for what stands before the "and".
+        anew = tag.draft is None and at > 1 and self._words[at - 1].tag == "CJC"
+        return tag, at if anew and self._words[at - 2].text == "," else 0, end
 
     def give(self, drafts: Sequence[Draft]) -> None:
         """Give the tags' claims to the predicates that have no other."""

@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from nutgraf.language.predicates.words import Word
 
 _JOINING: Final = frozenset({"and", "or", "nor", "&"})
-# Forms that can only be subjects: they are never joined to an object before them.
-_SUBJECT_FORMS: Final = frozenset({"he", "she", "they", "we", "i"})
 _CLAUSE_OPENERS: Final = frozenset({"CJS", "CJT", "DTQ", "PNQ"})
 
 
@@ -45,11 +43,6 @@ def first_word(chunk: Chunk) -> int:
     return chunk.at if isinstance(chunk, Mark) else chunk.first
 
 
-def last_word(chunk: Chunk) -> int:
-    """Return the number of the last word of a chunk."""
-    return chunk.at if isinstance(chunk, Mark) else chunk.last
-
-
 def _split(words: Sequence[Word]) -> list[Chunk]:
     chunks: list[Chunk] = []
     at = 0
@@ -69,6 +62,8 @@ def _split(words: Sequence[Word]) -> list[Chunk]:
 
 def _negated_before(words: Sequence[Word], phrase: Phrase) -> bool:
     """Tell whether a phrase is "hardly any shops", "not a vote", "not everyone"."""
+    if phrase.first and words[phrase.first - 1].lower == "neither":
+        return True
     if not phrase.first or words[phrase.first].tag not in {"DT0", "AT0", "PNI", "CRD"}:
         return False
     return words[phrase.first - 1].lower in {"hardly", "scarcely", "barely", "not"}
@@ -99,11 +94,11 @@ def _joined_by_and(words: Sequence[Word], chunks: Sequence[Chunk]) -> list[Chunk
     for number, chunk in enumerate(chunks):
         joined.append(chunk)
         if isinstance(chunk, Phrase) and number not in opens_clause:
-            _join_last(words, joined)
+            _join_last(joined)
     return joined
 
 
-def _join_last(words: Sequence[Word], joined: list[Chunk]) -> None:
+def _join_last(joined: list[Chunk]) -> None:
     """Join the last phrase to those before it that a conjunction links it with."""
     if len(joined) < 3 or not isinstance(joined[-1], Phrase):  # noqa: PLR2004 - A and B
         return
@@ -113,8 +108,6 @@ def _join_last(words: Sequence[Word], joined: list[Chunk]) -> None:
         return
     previous = joined[-4] if oxford else before
     if not isinstance(previous, Phrase) or (oxford and not _is_list(joined[:-3])):
-        return
-    if words[joined[-1].first].lower in _SUBJECT_FORMS and not previous.pronoun:
         return
     last = joined[-1]
     del joined[-(3 if oxford else 2) :]

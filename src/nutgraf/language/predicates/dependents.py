@@ -30,12 +30,18 @@ def claim_of(host: Draft, words: Sequence[Word]) -> Claim | None:
     word = words[host.complement[1] if host.complement else group.main]
     if word.lower in sources.CLAIM_ADJECTIVES:
         return Claim(host.subject, group.first, word_number(host), word.lower)
-    if lemma not in sources.CLAIMING | sources.FACTIVE:
+    factive = lemma in sources.FACTIVE
+    if (
+        group.particle is not None
+        and (lemma, words[group.particle].lower) in sources.PHRASAL_CLAIMS
+    ):
+        factive = True
+    if not factive and lemma not in sources.CLAIMING:
         return None
     source = host.agent if group.passive else host.subject
     if group.form == "infinitive" and source is not None and words[source.first].lower == "it":
         source = None  # "it is reasonable to assume that"
-    return Claim(source, group.first, group.main, lemma, lemma in sources.FACTIVE)
+    return Claim(source, group.first, group.main, lemma, factive)
 
 
 def word_number(host: Draft) -> int:
@@ -82,7 +88,10 @@ def _infinitive(syntax: Syntax, number: int, draft: Draft) -> None:
     if first and syntax.words[first - 1].lower == "yet" and host is not None:
         _govern(draft, Clause.INFINITIVE, host.group.main, Effect.AWAITS)
         return
-    if isinstance(before, Mark) and before.tag[:2] in {"AJ", "VV"}:
+    if isinstance(before, Mark) and before.tag == "CJC" and (like := _earlier(syntax)) is not None:
+        for name in ("clause", "governor", "effect", "reached", "host", "subject", "claim"):
+            setattr(draft, name, getattr(like, name))
+    elif isinstance(before, Mark) and before.tag[:2] in {"AJ", "VV"}:
         _after_adjective(syntax, before, draft)
     elif isinstance(before, Phrase):
         _after_phrase(syntax, before, draft)
@@ -90,6 +99,12 @@ def _infinitive(syntax: Syntax, number: int, draft: Draft) -> None:
         _after_verb(host, draft)
     else:
         draft.clause, draft.effect = Clause.PURPOSE, Effect.PLANS
+
+
+def _earlier(syntax: Syntax) -> Draft | None:
+    """Return the infinitive that another is joined to ("asked to stop and TO KEEP")."""
+    found = (draft for draft in reversed(syntax.drafts) if draft.group.form == "infinitive")
+    return next(found, None)
 
 
 def _after_adjective(syntax: Syntax, adjective: Mark, draft: Draft) -> None:
@@ -113,6 +128,7 @@ def _after_phrase(syntax: Syntax, phrase: Phrase, draft: Draft) -> None:
     elif noun in governors.NOUNS:
         _govern(draft, Clause.INFINITIVE, phrase.heads[-1][1], governors.NOUNS[noun])
         draft.reached = phrase.negative or host is None or host.object is phrase
+        draft.subject = possessor(words, phrase) or draft.subject
     elif any(words[n].lower in _FIRST_OF_KIND for n in range(phrase.first, phrase.last + 1)):
         draft.clause, draft.subject, draft.effect = Clause.RELATIVE, phrase, Effect.KEEPS
     elif host is not None and phrase in syntax.frame.behind_link():
@@ -129,7 +145,8 @@ def _after_phrase(syntax: Syntax, phrase: Phrase, draft: Draft) -> None:
 def _after_verb(host: Draft, draft: Draft) -> None:
     effect = governors.INFINITIVE_VERBS.get(host.lemma)
     if host.lemma == "have" and not host.group.perfect:
-        effect = Effect.KEEPS if host.group.form != "infinitive" else Effect.OPENS
+        bound = host.group.form != "infinitive" and not host.group.negators
+        effect = Effect.KEEPS if bound else Effect.OPENS
     if effect is None:
         draft.clause, draft.effect, draft.governor = Clause.PURPOSE, Effect.PLANS, host.group.main
         return
@@ -157,6 +174,7 @@ def _gerund(syntax: Syntax, number: int, draft: Draft) -> None:
     else:
         draft.clause = Clause.PARTICIPLE
         draft.subject = _clause_subject(syntax)
+        draft.opens = before is None
 
 
 def _after_group(syntax: Syntax, host: Draft, draft: Draft) -> None:

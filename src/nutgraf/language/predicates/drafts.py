@@ -39,6 +39,7 @@ class Draft:
         adverbs: The adverbs and times of its clause, in lower case.
         retained: A phrase behind a participle: its object, should it turn out to be a past tense.
         noun: For a clause with "that" after a noun, the noun ("the claim that").
+        opens: Whether it is a gerund that opens its clause, so that it may be the subject.
         governs: Whether a clause has been opened that it governs.
         complement: First and last word of what a copula says.
     """
@@ -52,6 +53,7 @@ class Draft:
     retained: Phrase | None = None
     noun: Phrase | None = None
     governs: bool = False
+    opens: bool = False
     agent: Phrase | None = None
     complement: tuple[int, int] | None = None
     host: Draft | None = None

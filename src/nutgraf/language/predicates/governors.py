@@ -62,8 +62,8 @@ BARE_INFINITIVE_VERBS: Final = frozenset("help make let see hear watch have dare
 INFINITIVE_ADJECTIVES: Final = _table({
     Effect.KEEPS: "able happy glad proud sorry quick slow first last only right wrong lucky "
     "content pleased delighted forced obliged surprised shocked free_to",
-    Effect.TURNS: "unable impossible powerless unfit",
-    Effect.DOUBTS: "unlikely unwilling reluctant afraid loath hesitant unprepared",
+    Effect.TURNS: "unable powerless unfit",
+    Effect.DOUBTS: "impossible unlikely unwilling reluctant afraid loath hesitant unprepared",
     Effect.PLANS: "due bound set certain sure expected scheduled slated poised supposed meant "
     "about ready_made track going destined planned booked determined",
     Effect.OPENS: "likely willing ready eager free keen prepared open possible hard difficult easy "
@@ -82,8 +82,8 @@ NOUNS: Final = _table({
     "order call threat option need power permission freedom likelihood possibility risk idea hope "
     "wish desire willingness readiness appeal demand motion application invitation pressure way "
     "campaign push recommendation accusation allegation charge suspicion fear prospect danger "
-    "thought suggestion move authority duty obligation incentive capacity warning mandate drive "
-    "time",
+    "thought suggestion plot move authority duty obligation incentive capacity warning mandate "
+    "drive time",
 })  # fmt: skip
 
 # Nouns beside these that a clause with "that" may explain.
@@ -101,9 +101,9 @@ TRANSITIVE: Final = frozenset(
 # What stands after "by" without having done it ("fell by 3 percent", "asked by name").
 NO_AGENTS: Final = frozenset(
     "percent percentage cent point pound dollar euro mile hour minute day week month quarter year "
-    "half third name law mistake accident hand phone email letter post mail train bus car road "
-    "rail "
-    "sea air land means way chance nature definition default surprise contrast sale use".split()
+    "half third name law mistake accident hand phone email letter post mail train bus car "
+    "road rail sea air land means way chance nature definition default surprise contrast sale "
+    "use".split()
 )
 
 # "denied TAKING bribes", "stopped SELLING".
@@ -171,5 +171,6 @@ HEDGES: Final = frozenset(
 )
 COPULAS: Final = frozenset("be become remain seem appear stay".split())
 DITRANSITIVE: Final = frozenset(
-    "give offer send hand award grant pay show lend owe tell teach cost deny promise bring".split()
+    "give offer send hand award grant pay show lend owe tell teach cost deny promise bring save "
+    "earn".split()
 )

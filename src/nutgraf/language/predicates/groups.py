@@ -150,6 +150,7 @@ def _across_subject(words: Sequence[Word], auxiliary: int) -> tuple[Phrase | Non
     phrase = read_phrase(words, after) if after < len(words) else None
     if phrase is None:
         return None, []
+    _reach_over_of(words, phrase)
     bare = _expected(words, auxiliary) is _BARE
     if bare and (found := _hidden_verb(words, phrase)) is not None:
         return phrase, [found]
@@ -162,7 +163,17 @@ def _across_subject(words: Sequence[Word], auxiliary: int) -> tuple[Phrase | Non
         while (more := _next(words, found_verbs[-1])) is not None:
             found_verbs.append(more)
     is_be = words[auxiliary].tag[:2] == "VB"
-    return (phrase, found_verbs) if found_verbs or is_be else (None, [])
+    ends = following + 1 < len(words) and words[following + 1].text == "?"  # "Did the mayor?"
+    return (phrase, found_verbs) if found_verbs or is_be or ends else (None, [])
+
+
+def _reach_over_of(words: Sequence[Word], phrase: Phrase) -> None:
+    """Let "the minister OF TRADE" be one phrase, headed by the minister."""
+    while phrase.last + 2 < len(words) and words[phrase.last + 1].tag == "PRF":
+        nearest = read_phrase(words, phrase.last + 2)
+        if nearest is None:
+            break
+        phrase.last, phrase.nearest = nearest.last, nearest
 
 
 def _hidden_verb(words: Sequence[Word], phrase: Phrase) -> int | None:
@@ -197,6 +208,8 @@ def _group(words: Sequence[Word], at: int, verbs: list[int], inner: Phrase | Non
         last = max(last, inner.last)
     group = Group(at, last, main, form, verbs, adverbs, inner=inner, inverted=inner is not None)
     group.negators = _count_negators(words, adverbs)
+    before = words[at - 1].lower if at else ""
+    group.negators += before == "nor" or (group.inverted and before == "neither")
     group.first = _first(words, group)
     _read_voice(words, group)
     if _is_particle(words, main):

@@ -24,6 +24,7 @@ def mend(words: Sequence[Word], drafts: Sequence[Draft], root: Frame) -> None:
     CHARGED with murder").
     """
     _read_relatives(drafts)
+    _read_openings(drafts, root)
     if root.head is not None or not root.free:
         return
     single = [d for d in drafts if d.group.form == "participle" and len(d.group.verbs) == 1]
@@ -35,6 +36,14 @@ def mend(words: Sequence[Word], drafts: Sequence[Draft], root: Frame) -> None:
     past = [d for d in single if may_be_past(words[d.group.main])]
     if past:
         make_main(past[-1], root, passive=False)
+
+
+def _read_openings(drafts: Sequence[Draft], root: Frame) -> None:
+    """Give what opens a sentence without a subject that of its main verb ("ASKED about it, he")."""
+    for draft in drafts:
+        opens = draft.host is None and draft.group.form in {"gerund", "participle"}
+        if opens and draft.subject is None and root.head is not None:
+            draft.subject = root.head.subject
 
 
 def _read_relatives(drafts: Sequence[Draft]) -> None:

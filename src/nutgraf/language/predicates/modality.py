@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _AHEAD: Final = frozenset({"will", "shall", "'ll", "wo", "sha"})
 _COUNTERFACTUAL: Final = frozenset({"would", "'d", "should"})
 _TOMORROW: Final = frozenset({"tomorrow", "next"})
+_GO_ON: Final = ("go", "on")
 _ONGOING_VERBS: Final = frozenset({"continue", "remain", "keep"})
 _BY_EFFECT: Final = {
     Effect.PLANS: Status.PLANNED,
@@ -57,8 +58,9 @@ class Modality:
         """Return what the verb group tells by itself."""
         status = self._by_modal(draft) or self._by_tense(draft)
         hedged = status in {Status.HAPPENED, Status.PLANNED, Status.ONGOING}
-        inverted = draft.group.inverted and self._asks
-        asked = self._is_imperative(draft) or draft.question or inverted
+        asked = (
+            self._is_imperative(draft) or draft.question or (draft.group.inverted and self._asks)
+        )
         if asked or (hedged and self._is_open(draft)):
             return Status.POSSIBLE
         if status is Status.HAPPENED and self._called_off(draft):
@@ -101,7 +103,8 @@ class Modality:
             return Status.PLANNED
         if present and group.progressive:
             return Status.ONGOING
-        if draft.lemma in _ONGOING_VERBS and first in {"VVZ", "VVB"}:
+        goes_on = draft.lemma in _ONGOING_VERBS or (draft.lemma, self._particle(draft)) == _GO_ON
+        if goes_on and first in {"VVZ", "VVB"}:
             return Status.ONGOING
         if present and draft.lemma == "be" and "still" in draft.adverbs:
             return Status.ONGOING
@@ -113,10 +116,13 @@ class Modality:
         return bare and draft.subject is None and draft.clause is Clause.MAIN
 
     def _called_off(self, draft: Draft) -> bool:
-        if draft.group.particle is not None:
-            pair = (draft.lemma, self._words[draft.group.particle].lower)
-            return pair in governors.CALLED_OFF_PHRASAL
+        if (particle := self._particle(draft)) is not None:
+            return (draft.lemma, particle) in governors.CALLED_OFF_PHRASAL
         return draft.lemma in governors.CALLED_OFF
+
+    def _particle(self, draft: Draft) -> str | None:
+        number = draft.group.particle
+        return None if number is None else self._words[number].lower
 
     def _tag(self, draft: Draft, number: int) -> str:
         return self._words[draft.group.verbs[number]].tag

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from nutgraf.language.predicates import dependents, governors
-from nutgraf.language.predicates.chunks import Mark
+from nutgraf.language.predicates import dependents, governors, subjects
+from nutgraf.language.predicates.chunks import Mark, first_word
 from nutgraf.language.predicates.drafts import Claim
 from nutgraf.language.predicates.frames import Frame
 from nutgraf.language.predicates.groups import Group
@@ -51,12 +51,14 @@ def read_mark(syntax: Syntax, number: int, mark: Mark) -> None:
     elif mark.tag in {"CJS", "AVQ"}:
         _subordinate(syntax, number, mark)
     elif (last := syntax.frame.last) is not None:
-        _belongs(last, mark)
+        _belongs(syntax, number, mark, last)
 
 
-def _belongs(last: Draft, mark: Mark) -> None:
+def _belongs(syntax: Syntax, number: int, mark: Mark, last: Draft) -> None:
     """Give a particle, an adjective or an adverb to the predicate before it."""
-    if mark.tag == "AVP" and last.group.particle is None and last.object is not None:
+    following = syntax.after(number)
+    out_of = isinstance(following, Mark) and following.tag == "PRF"
+    if mark.tag == "AVP" and last.group.particle is None and last.object is not None and not out_of:
         last.group.particle = mark.at
     elif mark.tag[:2] == "AJ" and last.lemma in governors.COPULAS and last.complement is None:
         last.complement = (mark.at, mark.at)
@@ -77,6 +79,8 @@ def _break(syntax: Syntax, number: int, mark: Mark) -> None:
     elif mark.lower == ":" and frame.last is not None and frame.last.lemma in _ANNOUNCING:
         syntax.complement(frame.last)
         return
+    elif mark.lower == ":":
+        syntax.restart(whole=False)
     syntax.frame.link, syntax.frame.linked_at = mark.lower, number
 
 
@@ -94,6 +98,8 @@ def _that(syntax: Syntax, number: int) -> None:
     if last is None:
         syntax.push(Frame(Clause.COMPLEMENT, syntax.host()))
     else:
+        if last.group.form == "participle" and last.lemma in CLAIMING | FACTIVE:
+            subjects.finish_clause(syntax, last)  # "The manager REPEATED on Monday that"
         syntax.complement(last if before is last.group else _claiming(syntax, last))
 
 
@@ -135,9 +141,8 @@ def _claiming(syntax: Syntax, last: Draft) -> Draft:
 
 def _wh(syntax: Syntax, number: int, mark: Mark) -> None:
     before, last = syntax.before(number), syntax.frame.last
-    if isinstance(before, Group):
-        if last is not None:
-            syntax.complement(last)
+    if isinstance(before, Group) and last is not None:
+        syntax.complement(last)
         return
     antecedent = _antecedent(syntax, number)
     if mark.lower == "what" and before is not None:
@@ -161,7 +166,8 @@ def _relative(syntax: Syntax, number: int, antecedent: Phrase, *, comma: bool) -
     """Open a relative clause; without a comma it describes the nearest noun ("X of Y that")."""
     if not comma and antecedent.nearest is not None:
         antecedent = antecedent.nearest
-    gap = not isinstance(syntax.after(number), Group)
+    whose = syntax.words[first_word(syntax.chunks[number])].lower == "whose"
+    gap = not whose and not isinstance(syntax.after(number), Group)
     frame = Frame(Clause.RELATIVE, syntax.host(), antecedent=antecedent, gap=gap, comma=comma)
     frame.preposed = syntax.frame.head is None
     syntax.push(frame)
@@ -177,6 +183,8 @@ def _subordinate(syntax: Syntax, number: int, mark: Mark) -> None:
         syntax.complement(syntax.frame.last, interrogative=open_question)
         return
     if mark.tag == "CJS" and not _has_verb_after(syntax, number):
+        if mark.lower in {"if", "unless"} and syntax.words[mark.at - 1].lower != "even":
+            make_conditional(syntax.frame)  # "if elected"
         return
     if mark.lower == "until" and syntax.words[mark.at + 1].lower in {"then", "now"}:
         return
@@ -186,6 +194,14 @@ def _subordinate(syntax: Syntax, number: int, mark: Mark) -> None:
     condition = mark.lower in governors.CONDITIONS and earlier not in {"even", "as"}
     clause = Clause.CONDITION if condition else Clause.ADVERBIAL
     syntax.adverbial(clause, comma=isinstance(before, Mark) and before.lower == ",")
+
+
+def make_conditional(frame: Frame) -> None:
+    """Put a clause under a condition: what has been read of it, or what comes."""
+    if frame.head is None:
+        frame.conditional = True
+    else:
+        frame.head.conditional = True
 
 
 def _is_indirect_question(syntax: Syntax, number: int, mark: Mark) -> bool:

@@ -38,8 +38,8 @@ _DAYS: Final = frozenset(
 )
 _TIME_OPENERS: Final = frozenset(
     "last next this that every each one two three four five six seven eight nine ten several many "
-    "some a an the all earlier later late early monday tuesday wednesday thursday friday saturday "
-    "sunday".split()
+    "some a an the all earlier later late early following previous same past coming first monday "
+    "tuesday wednesday thursday friday saturday sunday".split()
 )
 
 
@@ -99,6 +99,8 @@ def _extent(words: Sequence[Word], at: int) -> tuple[int, int | None]:
     while index < len(words) and not _ends_before(words, at, index, head):
         if words[index].tag in _NOUNS:
             last = head = index
+        elif words[index].tag == "CRD" and head == index - 1:
+            last = index
         index += 1
     if head is None and index > at + 1 and words[at].tag in _DETERMINERS:
         adjectives = [n for n in range(at, index) if words[n].tag in {"AJ0", "ORD", "CRD"}]
@@ -114,6 +116,8 @@ def _ends_before(words: Sequence[Word], at: int, index: int, head: int | None) -
         return head is not None or (index > at and words[index - 1].tag not in _DETERMINERS)
     if head is not None and _opens_anew(words, index):
         return True
+    if tag == "CRD" and head is not None and words[index - 1].tag != "POS":
+        return words[index - 1].tag != "NP0" or _before_noun(words, index)  # "Halo 2"
     inside = tag in _NOUNS or (tag == "POS" and head is not None)
     return not inside and not _modifies(words, at, index, head)
 

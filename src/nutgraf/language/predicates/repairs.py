@@ -10,25 +10,26 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from nutgraf.language.predicates.governors import BARE_INFINITIVE_VERBS
+from nutgraf.language.predicates.missing_verbs import (
+    OPENS_OBJECT,
+    find_missing_verbs,
+    is_finite,
+)
+from nutgraf.language.predicates.sources import ACCUSING, CLAIMING, FACTIVE
 from nutgraf.language.predicates.tagger import possible_tags
+from nutgraf.language.predicates.words import ET_AL
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from nutgraf.language.predicates.words import Word
 
-_NOUNS: Final = frozenset({"NN0", "NN1", "NN2", "NP0"})
-# What can follow a verb as its object.
-_OPENS_OBJECT: Final = _NOUNS | {"AT0", "DPS", "DT0", "CRD", "ORD", "AJ0", "PNP", "PNX"}
 # Verbs with "from" and a gerund; after them and after "without" a word in -ing is a verb.
 _FROM_VERBS: Final = frozenset(
     "prevent stop ban bar block keep discourage deter prohibit refrain abstain".split()  # noqa: SIM905
 )
 _GERUND_ENDING: Final = "ing"
-
-
-# A subject may stand between a modal and its infinitive ("Will the new owners of the port SELL").
-_REACH_OF_MODAL: Final = 10
+_CLAIMED: Final = frozenset({"alleged", "reported", "believed", "rumoured", "said", "thought"})
 _RELATIVE: Final = frozenset({"DTQ", "PNQ", "CJT"})
 _PRONOUN_SUBJECTS: Final = _RELATIVE | {"PNP"}
 _OBJECT_FORMS: Final = frozenset({"him", "her", "them", "us", "me"})
@@ -41,6 +42,11 @@ def may_be_past(word: Word) -> bool:
 
 def repair(words: Sequence[Word]) -> None:
     """Correct the tags of one sentence in place."""
+    _signs(words)
+    _et_al(words)
+    _possessive(words)
+    _about_number(words)
+    _per_cent(words)
     _adjective_before_infinitive(words)
     _preposition_after_be(words)
     _adjective_after_preposition(words)
@@ -53,14 +59,51 @@ def repair(words: Sequence[Word]) -> None:
     _quantity_before_verb(words)
     _no_one(words)
     _her_claim(words)
-    _used_to(words)
-    if not any(_is_finite(word) for word in words):
-        _find_verb(words)
+    _adjective_for_participle(words)
+    _adjective_for_verb(words)
+    _neither(words)
+    _infinitive_after_modal(words)
+    _sure(words)
+    _it_ends(words)
+    _as_they_note(words)
+    find_missing_verbs(words)
 
 
-def _is_finite(word: Word) -> bool:
-    tag = word.tag
-    return tag == "VM0" or (tag[0] == "V" and tag[2:] in {"Z", "D", "B"})
+def _signs(words: Sequence[Word]) -> None:
+    """Let "#" and "*" be marks."""
+    for word in words:
+        if not word.tag.startswith("PU") and word.is_mark and word.text not in "%&$":
+            word.tag = "PUN"
+
+
+def _et_al(words: Sequence[Word]) -> None:
+    """Let "Jones et al." be one name."""
+    for word in words:
+        if ET_AL.fullmatch(word.text):
+            word.tag = "NP0"
+
+
+def _possessive(words: Sequence[Word]) -> None:
+    """Correct "the parents' defence": an apostrophe right behind an "s" is no quotation mark."""
+    for before, word in pairwise(words):
+        if word.lower == "'" and before.end == word.start and before.lower.endswith("s"):
+            word.tag = "POS"
+
+
+def _about_number(words: Sequence[Word]) -> None:
+    """Correct "about 6,000 people": before a number it is an adverb, but not in "talks about"."""
+    before = ""
+    for word, following in pairwise(words):
+        if word.lower in {"about", "around", "over", "some"} and following.tag == "CRD":
+            word.tag = word.tag if before[:2] == "NN" else "AV0"
+        before = word.tag
+
+
+def _per_cent(words: Sequence[Word]) -> None:
+    """Let "61 per cent" be one phrase."""
+    for word, following in pairwise(words):
+        if word.lower == "per" and following.lower == "cent":
+            word.tag = following.tag = "NN0"
 
 
 def _adjective_before_infinitive(words: Sequence[Word]) -> None:
@@ -78,19 +121,24 @@ def _preposition_after_be(words: Sequence[Word]) -> None:
 
 def _adjective_after_preposition(words: Sequence[Word]) -> None:
     """Correct "prevents banks from charging fees", "without charging": a gerund with its object."""
-    bars = False
+    bars = accuses = False
     for before, word in pairwise(words):
         bars = bars or (before.tag[:2] == "VV" and before.lemma in _FROM_VERBS)
+        accuses = accuses or (before.tag[:2] == "VV" and before.lemma in ACCUSING)
         governed = before.lower == "without" or (before.lower == "from" and bars)
+        governed = governed or (before.lower == "of" and accuses)
         if governed and word.tag in {"AJ0", "NN1"} and "VVG" in possible_tags(word.lower):
             word.tag = "VVG"
 
 
 def _that_alone(words: Sequence[Word]) -> None:
     """Correct "withdrew that within the hour": before no clause "that" is a pronoun."""
-    for word, following in pairwise(words):
-        if word.tag == "CJT" and following.tag in {"PRP", "PRF", "CJC", "PUN"}:
-            word.tag = "DT0" if following.text != "," else word.tag
+    for number in range(1, len(words) - 1):
+        verb, word, following = words[number - 1 : number + 2]
+        if word.tag != "CJT" or verb.tag[:2] != "VV" or verb.lemma in CLAIMING | FACTIVE:
+            continue
+        if following.tag in {"PRP", "PRF", "CJC"} or following.text in ".;:":
+            word.tag = "DT0"
 
 
 def _participle_for_past(words: Sequence[Word]) -> None:
@@ -105,22 +153,25 @@ def _participle_for_past(words: Sequence[Word]) -> None:
 
 
 def _participle_for_noun(words: Sequence[Word]) -> None:
-    """Correct "the accused lied": between an article and a verb it is a noun."""
+    """Correct "the accused lied", "the well has": between an article and a verb it is a noun."""
     for number in range(1, len(words) - 1):
-        between = words[number - 1].tag == "AT0" and words[number + 1].tag[0] == "V"
-        if between and words[number].tag in {"VVN", "VVD", "AJ0"}:
-            words[number].tag = "NN0"
+        word, following = words[number], words[number + 1]
+        between = words[number - 1].tag == "AT0" and following.tag[0] == "V"
+        adverb = word.tag == "AV0" and is_finite(following)  # not "the newly built dock"
+        if between and (adverb or word.tag in {"VVN", "VVD", "AJ0"}):
+            word.tag = "NN0"
 
 
 def _infinitive_for_present(words: Sequence[Word]) -> None:
     """Correct "the producers deny": an infinitive has something before it that governs it."""
-    licensed = 0
+    licensed = False
     for word in words:
-        licensed -= 1
-        governs = word.tag in {"TO0", "VM0", "CJC", "CJT"} or word.tag[:2] == "VD"
+        governs = word.tag in {"TO0", "VM0"} or word.tag[:2] == "VD"
         if governs or (word.tag[0] == "V" and word.lemma in BARE_INFINITIVE_VERBS):
-            licensed = _REACH_OF_MODAL
-        elif word.tag == "VVI" and licensed <= 0 and "VVB" in possible_tags(word.lower):
+            licensed = True
+        elif is_finite(word):
+            licensed = False
+        elif word.tag == "VVI" and not licensed and "VVB" in possible_tags(word.lower):
             word.tag = "VVB"
 
 
@@ -165,35 +216,59 @@ def _her_claim(words: Sequence[Word]) -> None:
             words[1].tag = "NN1"
 
 
-def _used_to(words: Sequence[Word]) -> None:
-    """Correct "used to be": after no form of "be" or "have" it is a past tense."""
-    for number in range(1, len(words) - 1):
-        used = words[number].lower == "used" and words[number].tag == "VVN"
-        if used and words[number + 1].tag == "TO0" and words[number - 1].tag[0] != "V":
-            words[number].tag = "VVD"
+def _adjective_for_participle(words: Sequence[Word]) -> None:
+    """Correct "is alleged that", "is alleged to": an adjective takes no such clause."""
+    for before, word, following in zip(words, words[1:], words[2:], strict=False):
+        passive = before.tag[:2] == "VB" and following.tag in {"CJT", "TO0"}
+        if passive and word.tag == "AJ0" and word.lower in _CLAIMED:
+            word.tag = "VVN"
 
 
-def _find_verb(words: Sequence[Word]) -> None:
-    """Find the verb of a sentence in which the tagger found none."""
-    for number in range(1, len(words)):
-        following = words[number + 1].tag if number + 1 < len(words) else "PUN"
-        if words[number - 1].tag not in _NOUNS | {"PNP", "CRD"}:
-            continue
-        if (tag := _verb_tag(words[number], words[number - 1], following)) is not None:
-            words[number].tag = tag
-            return
+def _adjective_for_verb(words: Sequence[Word]) -> None:
+    """Correct "people who own boats": behind "who" and before a noun it is a verb."""
+    for before, word, following in zip(words, words[1:], words[2:], strict=False):
+        between = before.tag == "PNQ" and following.tag in OPENS_OBJECT
+        if between and word.tag in {"AJ0", "NN1"} and "VVB" in possible_tags(word.lower):
+            word.tag = "VVB"
 
 
-def _verb_tag(word: Word, before: Word, following: str) -> str | None:
-    """Return the tag of a word that can be the verb between a subject and what follows."""
-    known = possible_tags(word.lower)
-    if word.tag == "NN2" and "VVZ" in known and following in _OPENS_OBJECT:
-        return "VVZ"
-    if word.tag in {"NN1", "VVN", "AJ0"} and "VVD" in known and following in _OPENS_OBJECT:
-        return "VVD"
-    if word.tag in {"NN1", "AJ0"} and "VVN" in known and following == "PRP":
-        return "VVN"
-    plural = before.tag in {"NN2", "NP0"} or before.lower in {"they", "we", "you", "i"}
-    if word.tag == "NN1" and plural and "VVB" in known and following in _OPENS_OBJECT | {"PUN"}:
-        return "VVB"
-    return None
+def _neither(words: Sequence[Word]) -> None:
+    """Correct "neither won nor lost": before a verb it negates that."""
+    for word, following in pairwise(words):
+        if word.lower == "neither" and (following.tag[0] == "V" or following.tag == "TO0"):
+            word.tag = "AV0"
+
+
+def _infinitive_after_modal(words: Sequence[Word]) -> None:
+    """Correct "will close even if": behind a modal verb without another it is an infinitive."""
+    for before, word, following in zip(words, words[1:], words[2:], strict=False):
+        alone = before.tag == "VM0" and following.tag[0] not in "VX"
+        if alone and word.tag in {"AV0", "AJ0", "NN1"} and "VVI" in possible_tags(word.lower):
+            word.tag = "VVI"
+
+
+def _sure(words: Sequence[Word]) -> None:
+    """Correct "is sure the ship sank": behind a form of "be" it is no adverb."""
+    for before, word in pairwise(words):
+        if word.lower == "sure" and word.tag == "AV0" and before.tag[:2] == "VB":
+            word.tag = "AJ0"
+
+
+def _it_ends(words: Sequence[Word]) -> None:
+    """Correct "says it ends": no noun in the plural follows a pronoun that is a subject."""
+    claims = True
+    for before, word in pairwise(words):
+        subject = before.lower in {"he", "she"} or (before.lower == "it" and claims)
+        if subject and word.tag == "NN2" and "VVZ" in possible_tags(word.lower):
+            word.tag = "VVZ"
+        claims = before.tag == "CJT" or (before.tag[:2] == "VV" and before.lemma in CLAIMING)
+
+
+def _as_they_note(words: Sequence[Word]) -> None:
+    """Correct "As Jones et al. note, ..."."""
+    inside = False
+    for before, word, following in zip(words, words[1:], words[2:], strict=False):
+        inside = before.lower == "as" or (inside and before.tag in {"NP0", "NN2", "CJC"})
+        claims = inside and before.lower != "as" and word.lower in CLAIMING | FACTIVE
+        if claims and word.tag == "NN1" and following.text == ",":
+            word.tag = "VVB"

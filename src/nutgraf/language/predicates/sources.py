@@ -31,6 +31,8 @@ FACTIVE: Final = frozenset(
     establish disclose confess remember forget notice see hear recognise recognize ensure
     """.split()
 )
+# So do these with their particle.
+PHRASAL_CLAIMS: Final = frozenset({("point", "out"), ("spell", "out"), ("find", "out")})
 # Verbs that name whom they tell before what they tell.
 WITH_ADDRESSEE: Final = frozenset(
     "tell inform assure remind notify advise brief warn ask persuade convince show teach "
@@ -65,6 +67,4 @@ CUES: Final = (
     ("in", "the", "words", "of"),
     ("in", "the", "view", "of"),
     ("in", "the", "opinion", "of"),
-    ("as", "reported", "by"),
-    ("as", "told", "by"),
 )

@@ -19,29 +19,41 @@ if TYPE_CHECKING:
     from nutgraf.language.predicates.syntax import Syntax
 
 BREAKS: Final = frozenset({",", ";", ":", "\u2014", "\u2013", "--", "(", ")", "-"})
-_COORDINATORS: Final = frozenset({"and", "or", "but", "then", "&"})
+_COORDINATORS: Final = frozenset({"and", "or", "nor", "but", "then", "&"})
 
 
-def find(syntax: Syntax, number: int, draft: Draft) -> Phrase | None:  # noqa: C901, PLR0911 - one case of grammar after another
+def find(syntax: Syntax, number: int, draft: Draft) -> Phrase | None:
     """Return the subject of the finite group at a chunk; None where none is found."""
     if (found := _behind_preposition(syntax, number)) is not None:
         return found
-    while True:
-        frame = syntax.frame
+    while syntax.frame.head is not None:
         adjacent = _adjacent(syntax, number)
-        if frame.head is None:
-            return _first(syntax, frame, adjacent)
         if adjacent is not None and _begins_main_clause(syntax):
             return adjacent
         if adjacent is not None and not _closes(syntax, adjacent):
-            return _open_for(syntax, adjacent)
-        if adjacent is None and frame.link in _COORDINATORS:
+            return _open_for(syntax, syntax.frame.head, adjacent)
+        if adjacent is None and _goes_on(syntax, number, draft):
             return _shared(syntax, draft)
-        if not frame.link and reopen(syntax):
-            return frame.free[0][1] if frame.free else None
+        if not syntax.frame.link and reopen(syntax):
+            break
         if len(syntax.frames) == 1:
-            return _last_resort(syntax)
+            free = syntax.frame.free
+            return _open_for(syntax, syntax.frame.head, free[0][1]) if free else None
         syntax.frames.pop()
+    return _first(syntax, syntax.frame, _adjacent(syntax, number))
+
+
+def _goes_on(syntax: Syntax, number: int, draft: Draft) -> bool:
+    """Tell whether a verb shares the subject of the one before, as behind "and".
+
+    So it does in a list too ("drained the lake, RAISED the wreck and towed it").
+    """
+    frame = syntax.frame
+    if frame.link in _COORDINATORS:
+        return True
+    if frame.head is None or frame.link != "," or frame.linked_at != number - 1:
+        return False
+    return _tense(syntax, draft) == _tense(syntax, frame.head) and len(draft.group.verbs) == 1
 
 
 def _behind_preposition(syntax: Syntax, number: int) -> Phrase | None:
@@ -71,6 +83,10 @@ def _first(syntax: Syntax, frame: Frame, adjacent: Phrase | None) -> Phrase | No
     """Return the subject of the first verb of a clause."""
     if frame.gerund:
         return None
+    last = frame.last
+    if last is not None and last.opens and not frame.link and not frame.free:
+        last.clause = Clause.GERUND  # "CLOSING the school saved money"
+        return None
     if (found := _behind_participle(syntax, frame)) is not None:
         return found
     if adjacent is not None:
@@ -90,10 +106,14 @@ def _behind_participle(syntax: Syntax, frame: Frame) -> Phrase | None:
     if last is None or last.group.form != "participle" or len(last.group.verbs) > 1:
         return None
     behind = [phrase for at, phrase in frame.free if at > frame.linked_at]
-    joined = frame.link in _COORDINATORS | {":", "\u2014"}
-    linked = joined or (frame.link == "," and frame.after_comma)
-    is_free = bool(frame.free) and last.subject is frame.free[0][1]
-    is_verb = may_be_past(syntax.words[last.group.main]) and is_free
+    linked = frame.link in _COORDINATORS | {":", "\u2014"} or (
+        frame.link == "," and frame.after_comma
+    )
+    is_verb = (
+        may_be_past(syntax.words[last.group.main])
+        and bool(frame.free)
+        and last.subject is frame.free[0][1]
+    )
     if not (linked and is_verb and behind) or len(behind) == len(frame.free):
         return None
     make_main(last, frame)
@@ -129,17 +149,17 @@ def _takes_clause(draft: Draft) -> bool:
     return draft.lemma in CLAIMING | FACTIVE or draft.lemma in governors.CLAUSE_VERBS
 
 
-def _open_for(syntax: Syntax, subject: Phrase) -> Phrase:
+def _open_for(syntax: Syntax, head: Draft, subject: Phrase) -> Phrase:
     """Open the clause of a subject that stands behind an earlier verb."""
     frame = syntax.frame
-    last = frame.last or frame.head
-    if last is None:
-        return subject
+    last = frame.last or head
+    if last.subject is subject and head.object is subject:
+        last = head  # "said men HELD in Bern were missing"
     if last.object is subject:
         last.object, last.addressee = last.addressee, None
     if frame.link in {"", ","} and (_takes_clause(last) or _is_sure(syntax, last)):
         syntax.complement(last)
-    elif not frame.link and last.object is not None:
+    elif not frame.link and last.object is not None and last.object.last + 1 == subject.first:
         syntax.push(Frame(Clause.RELATIVE, last, antecedent=last.object, gap=True))
     elif frame.link == "but":
         del syntax.frames[1:]
@@ -153,6 +173,14 @@ def _leave_asides(syntax: Syntax) -> None:
     aside = {Clause.RELATIVE, Clause.ADVERBIAL}
     while len(syntax.frames) > 1 and syntax.frame.clause in aside and not syntax.frame.preposed:
         syntax.frames.pop()
+
+
+def finish_clause(syntax: Syntax, draft: Draft) -> None:
+    """Let a participle be the verb of the innermost clause, if that has a subject and no verb."""
+    frame = syntax.frame
+    if frame.head is None and frame.free and may_be_past(syntax.words[draft.group.main]):
+        make_main(draft, frame)
+        draft.clause, draft.host, draft.claim = frame.clause, frame.host, frame.claim
 
 
 def may_be_subject_behind(draft: Draft) -> bool:
@@ -173,7 +201,7 @@ def _is_sure(syntax: Syntax, draft: Draft) -> bool:
 
 def _shared(syntax: Syntax, draft: Draft) -> Phrase | None:
     """Return the subject that a verb after "and" shares; a verb of saying goes back to its like."""
-    comma = syntax.frame.after_comma
+    comma = syntax.frame.after_comma and syntax.frame.link != ","
     inner = {Clause.RELATIVE, Clause.ADVERBIAL, Clause.CONDITION}
     while comma and len(syntax.frames) > 1 and syntax.frame.clause in inner:
         syntax.frames.pop()
@@ -192,18 +220,6 @@ def _tense(syntax: Syntax, draft: Draft) -> str:
     return syntax.words[draft.group.verbs[0]].tag[2:]
 
 
-def _last_resort(syntax: Syntax) -> Phrase | None:
-    """Find a subject for a second verb in the outermost clause, which has one already."""
-    frame = syntax.frame
-    head = frame.head
-    if head is not None and head.governs:
-        syntax.complement(head)  # goes on after what stood between commas
-        return None
-    if frame.free:
-        return _open_for(syntax, frame.free[0][1])
-    return None
-
-
 def reopen(syntax: Syntax) -> bool:
     """Let the verb of the innermost clause be a participle, if it may, so that another can be it.
 
@@ -213,7 +229,12 @@ def reopen(syntax: Syntax) -> bool:
     head = frame.head
     if head is None or frame.last is not head or head.subject is None or head.governs:
         return False
-    if head.subject is frame.antecedent or not _may_be_participle(syntax, head):
+    waits = any(outer.head is None and outer.free for outer in syntax.frames[:-1])
+    if frame.noun is not None and waits:
+        return False  # "the claim that the board MADE was false"
+    if head.subject is frame.antecedent or head.subject.pronoun:
+        return False
+    if not _may_be_participle(syntax, head):
         return False
     head.group.form, head.group.passive = "participle", True
     head.clause, head.object = Clause.RELATIVE, None

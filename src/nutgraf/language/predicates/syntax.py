@@ -9,14 +9,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from nutgraf.language.predicates import dependents, governors, openers, subjects
+from nutgraf.language.predicates import dependents, finiteness, governors, openers, subjects
 from nutgraf.language.predicates.chunks import Chunk, Mark
 from nutgraf.language.predicates.drafts import Draft
 from nutgraf.language.predicates.frames import Frame
 from nutgraf.language.predicates.mending import mend
 from nutgraf.language.predicates.phrases import Phrase
 from nutgraf.language.predicates.record import Clause
-from nutgraf.language.predicates.repairs import may_be_past
 from nutgraf.language.predicates.sources import HEARSAY_ADVERBS
 
 if TYPE_CHECKING:
@@ -77,10 +76,17 @@ class Syntax:
         self._mend()
         return self.drafts
 
-    def restart(self) -> None:
-        """Begin a clause of its own, as behind a semicolon."""
+    def restart(self, *, whole: bool = True) -> None:
+        """Begin a clause of its own, as behind a semicolon; it goes on with what is claimed.
+
+        Args:
+            whole: Whether a verb is to be found for it; behind a colon there may be none.
+        """
         self._mend()
-        self.frames = [Frame()]
+        self._whole = self._whole and whole
+        claims = [frame for frame in self.frames if frame.claim is not None]
+        going_on = claims[-1] if claims and not whole else Frame()
+        self.frames = [Frame(going_on.clause, going_on.host, claim=going_on.claim)]
 
     def _mend(self) -> None:
         if self._whole:
@@ -134,23 +140,17 @@ class Syntax:
         around = self.frame
         preposed = around.head is None
         if clause is Clause.CONDITION:
-            if around.head is None:
-                around.conditional = True
-            else:
-                around.head.conditional = True
+            openers.make_conditional(around)
         frame = Frame(clause, self.host(), comma=comma and not preposed, preposed=preposed)
         frame.conditional = clause is Clause.CONDITION
         self.push(frame)
 
     # Noun phrases
 
-    def _read_phrase(self, number: int, phrase: Phrase) -> None:  # noqa: C901 - one case of grammar after another
+    def _read_phrase(self, number: int, phrase: Phrase) -> None:
         before, last = self.before(number), self.frame.last
         if isinstance(before, Mark) and before.tag in _PREPOSITIONS:
-            if before.lower == "by" and last is not None and last.group.passive and not last.agent:
-                last.agent = phrase if self._may_act(phrase) else None
-            if before.lower in _SUBORDINATING:
-                self.after_preposition = number
+            self._read_prepositional(number, before, phrase)
             return
         if phrase.temporal and self._is_adverbial(number):
             if last is not None:
@@ -164,10 +164,18 @@ class Syntax:
             last.object, last.addressee = phrase, last.object
         self.frame.free.append((number, phrase))
 
+    def _read_prepositional(self, number: int, preposition: Mark, phrase: Phrase) -> None:
+        last = self.frame.last if preposition.lower == "by" and self._may_act(phrase) else None
+        if last is not None and last.group.passive and last.agent is None:
+            last.agent = phrase
+        if preposition.lower in _SUBORDINATING:
+            self.after_preposition = number
+
     def _may_act(self, phrase: Phrase) -> bool:
-        """Tell whether a phrase after "by" names who did it, not by how much ("by 3 percent")."""
+        """Tell whether a phrase after "by" says who did it ("by the mayor", not "by 3 percent")."""
         head = self.words[phrase.heads[-1][1]]
-        return not phrase.temporal and head.tag != "CRD" and head.lemma not in governors.NO_AGENTS
+        when = phrase.temporal or (phrase.nearest is not None and phrase.nearest.temporal)
+        return not when and head.tag != "CRD" and head.lemma not in governors.NO_AGENTS
 
     def _is_adverbial(self, number: int) -> bool:
         """Tell whether a phrase of time is no subject: no verb follows, or it has another."""
@@ -193,8 +201,9 @@ class Syntax:
         if (last := self._shared_with(number, group)) is not None:
             self._share(draft, last)
         else:
-            if self._is_past_tense(number, group) or self._is_bare_present(number, group):
-                group.form, group.passive = "finite", False
+            if finiteness.has_tense(self, number, group):
+                group.passive = group.passive and group.form == "infinitive"
+                group.form = "finite"
             if group.form == "finite":
                 self._finite(number, draft)
             else:
@@ -205,26 +214,32 @@ class Syntax:
 
     def _shared_with(self, number: int, group: Group) -> Draft | None:
         """Return the predicate whose auxiliary a bare form shares ("will meet and SIGN")."""
-        before, last = self.before(number), self.frame.last
-        if not (isinstance(before, Mark) and before.tag == "CJC") or last is None:
+        link, last = self.before(number), self.frame.last
+        if not (isinstance(link, Mark) and link.tag == "CJC") or last is None:
             return None
         tag, earlier = self.words[group.main].tag, self.words[last.group.main].tag
         if len(group.verbs) > 1 or tag[:2] != "VV":
             return None
-        shared = {
-            "VVI": earlier[2] == "I",
-            "VVB": earlier[2] == "I",
-            "VVN": earlier[2] == "N",
-            "VVD": earlier[2] == "N" and len(last.group.verbs) > 1,
-            "VVG": earlier[2] == "G",
-        }
-        return last if shared.get(tag, False) else None
+        if self._is_past_behind_negation(link, last, tag):
+            self.words[group.main].tag, group.form, group.passive = "VVD", "finite", False
+            return None
+        return last if _shares(tag, earlier, last) else None
+
+    def _is_past_behind_negation(self, link: Mark, last: Draft, tag: str) -> bool:
+        """Tell whether "and" goes on with what did happen: "had not shown it, and ORDERED lunch".
+
+        Without anything between the two the negation is that of both ("was not signed and sealed").
+        """
+        linked = link.lower in {"and", "but"} and last.group.negators % 2 == 1
+        apart = self.frame.free or last.object is not None or self.frame.after_comma
+        return linked and tag in {"VVD", "VVN"} and bool(apart) and not last.group.passive
 
     def _share(self, draft: Draft, last: Draft) -> None:
         group, other = draft.group, last.group
         group.form, group.passive = other.form, other.passive
         group.perfect, group.progressive = other.perfect, other.progressive
-        group.negators += other.negators
+        if self.frame.link not in {"but", "nor"}:  # "was not killed BUT hurt"; "nor" negates itself
+            group.negators += other.negators
         group.verbs = [*other.verbs[:-1], group.main]
         for name in _SHARED:
             setattr(draft, name, getattr(last, name))
@@ -232,45 +247,6 @@ class Syntax:
         draft.hearsay = last.hearsay if draft.hearsay is None else draft.hearsay
         if group.form == "finite":
             self.frame.head, self.frame.free = draft, []
-
-    def _is_bare_present(self, number: int, group: Group) -> bool:
-        """Tell whether a bare infinitive is the verb of a clause ("that the school BE closed")."""
-        if group.form != "infinitive" or self.words[group.verbs[0]].tag == "TO0":
-            return False
-        subject, frame = self.before(number), self.frame
-        if frame.clause is Clause.COMPLEMENT and subjects.reopen(self):
-            return True  # "that men held there BE freed"
-        is_free = bool(frame.free) and frame.free[-1][1] is subject
-        return frame.head is None and is_free
-
-    def _is_past_tense(self, number: int, group: Group) -> bool:  # noqa: PLR0911 - one case of grammar after another
-        """Tell whether what looks like a participle is the verb of a clause that has none yet.
-
-        So it is behind a subject in an open clause ("the faults that engineers FOUND in it") and
-        behind two phrases in a row ("the faults engineers FOUND in it").
-        """
-        if group.form != "participle" or len(group.verbs) > 1:
-            return False
-        if not may_be_past(self.words[group.main]):
-            return False
-        if self._is_coordinated(number):
-            return True
-        subject = self.before(number)
-        if not isinstance(subject, Phrase) or not self.frame.free:
-            return False
-        if self.frame.free[-1][1] is not subject:
-            return False
-        if len(self.frames) > 1 and self.frame.head is None:
-            return True
-        return self.frame.head is None and isinstance(self.before(self.frame.free[-1][0]), Phrase)
-
-    def _is_coordinated(self, number: int) -> bool:
-        """Tell whether a subject of its own stands before, behind ", and"."""
-        frame = self.frame
-        if frame.head is None or not frame.free or not frame.after_comma:
-            return False
-        at, subject = frame.free[-1]
-        return self.before(number) is subject and at == frame.linked_at + 1
 
     def _finite(self, number: int, draft: Draft) -> None:
         draft.subject = draft.group.inner or subjects.find(self, number, draft)
@@ -287,3 +263,10 @@ class Syntax:
             frame.gap = False
         frame.head = draft
         frame.free = []
+
+
+def _shares(tag: str, earlier: str, last: Draft) -> bool:
+    """Tell whether a bare form has the form of the verb before the conjunction."""
+    if tag == "VVD":
+        return earlier[2] == "N" and len(last.group.verbs) > 1
+    return earlier[2] == {"VVI": "I", "VVB": "I", "VVN": "N", "VVG": "G"}.get(tag)

@@ -79,19 +79,33 @@ def split_at_tags(chunks: Sequence[Chunk], tags: Sequence[Tag]) -> tuple[list[Ch
 def _cue(words: Sequence[Word], chunks: Sequence[Chunk], at: int) -> Tag | None:
     """Read "according to" and its like with the source behind."""
     first = first_word(chunks[at])
-    for cue in CUES:
+    for cue in (*CUES, *_as_told_by(words, first)):
         last = first + len(cue) - 1
         if tuple(word.lower for word in words[first : last + 1]) != cue:
             continue
         behind = at + 1
         while behind < len(chunks) and first_word(chunks[behind]) <= last:
             behind += 1
-        source = chunks[behind] if behind < len(chunks) else None
-        if not isinstance(source, Phrase):
+        held = chunks[behind - 1]
+        if isinstance(held, Phrase) and held.nearest is not None:
+            behind, source = behind - 1, held.nearest  # "in THE VIEW OF the auditors"
+        elif behind < len(chunks) and isinstance(found := chunks[behind], Phrase):
+            source = found
+        else:
             return None
         claim = Claim(source, first, last, " ".join(cue))
         return Tag(at, _past_source(chunks, behind + 1), claim, None, ends_content=False)
     return None
+
+
+def _as_told_by(words: Sequence[Word], first: int) -> list[tuple[str, ...]]:
+    """Return "as noted by" and its like as a cue, where it stands here."""
+    told = words[first + 1 : first + 3]
+    if words[first].lower != "as" or len(told) < 2 or told[1].lower != "by":  # noqa: PLR2004
+        return []
+    verb = told[0]
+    claims = verb.tag in {"VVN", "VVD"} and verb.lemma in CLAIMING | FACTIVE
+    return [("as", verb.lower, "by")] if claims else []
 
 
 def _past_source(chunks: Sequence[Chunk], at: int) -> int:
@@ -104,19 +118,17 @@ def _past_source(chunks: Sequence[Chunk], at: int) -> int:
     return at
 
 
-def _tag(words: Sequence[Word], chunks: Sequence[Chunk], at: int) -> Tag | None:  # noqa: PLR0911 - one case of grammar after another
+def _tag(words: Sequence[Word], chunks: Sequence[Chunk], at: int) -> Tag | None:
     """Read a verb of saying with its subject between commas, or between a comma and the end."""
     if not _opens(chunks, at):
         return None
     if (found := _hearsay(words, chunks, at)) is not None:
         return found
     pair = _pair(chunks, at)
-    if pair is None:
+    end = None if pair is None else _end(words, chunks, pair[2], pair[1])
+    if pair is None or end is None:
         return None
-    subject, group, behind = pair
-    end = _end(words, chunks, behind, group)
-    if end is None:
-        return None
+    subject, group, _ = pair
     lemma = words[group.main].lemma
     if lemma not in CLAIMING | FACTIVE or group.passive or group.negators:
         return None
@@ -175,6 +187,8 @@ def _opens(chunks: Sequence[Chunk], at: int) -> bool:
 def _pair(chunks: Sequence[Chunk], at: int) -> tuple[Phrase, Group, int] | None:
     """Read subject and verb in either order; the number is that of the chunk behind."""
     first = chunks[at]
+    if (apposed := _apposed(chunks, at)) is not None:
+        return apposed
     behind = _past_source(chunks, at + 1) if isinstance(first, Phrase) else at + 1
     second = chunks[behind] if behind < len(chunks) else None
     if isinstance(first, Phrase) and isinstance(second, Group):
@@ -184,6 +198,21 @@ def _pair(chunks: Sequence[Chunk], at: int) -> tuple[Phrase, Group, int] | None:
     else:
         return None
     return (phrase, group, behind + 1) if group.form == "finite" else None
+
+
+def _apposed(chunks: Sequence[Chunk], at: int) -> tuple[Phrase, Group, int] | None:
+    """Read a subject with an apposition: "her daughter, Judith Acker, said" behind a clause."""
+    phrase, *rest = chunks[at : at + 5]
+    if len(rest) < 4 or not isinstance(phrase, Phrase) or not isinstance(rest[1], Phrase):  # noqa: PLR2004
+        return None
+    commas = all(isinstance(one, Mark) and one.lower == "," for one in (rest[0], rest[2]))
+    group = rest[3]
+    before = chunks[at - 1] if at else None
+    clause = isinstance(before, Mark) and before.tag == "PUQ"
+    clause = clause or any(isinstance(one, Group) and one.form == "finite" for one in chunks[:at])
+    if not (commas and clause and isinstance(group, Group) and group.form == "finite"):
+        return None
+    return phrase, group, at + 5
 
 
 def _end(words: Sequence[Word], chunks: Sequence[Chunk], at: int, group: Group) -> int | None:
