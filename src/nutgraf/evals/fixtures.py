@@ -124,7 +124,7 @@ def quotes(labels: Labels) -> Iterator[Quoted]:
 
 def _labels(path: Path) -> Labels:
     try:
-        content = yaml.load(path.read_text(encoding="utf-8"), Loader=_SAFE_LOADER)  # noqa: S506 - it is safe
+        content = _parsed(path.read_text(encoding="utf-8"))
         return Labels.model_validate(content)
     except (OSError, UnicodeDecodeError) as error:
         raise FixtureError(f"{path}: cannot be read as UTF-8 ({type(error).__name__})") from error
@@ -138,6 +138,14 @@ def _labels(path: Path) -> Labels:
             for fault in error.errors(include_input=False, include_url=False)[:_FAULTS_SHOWN]
         )
         raise FixtureError(f"{path}: {faults}") from error
+
+
+def _parsed(text: str) -> object:
+    try:
+        return yaml.load(text, Loader=_SAFE_LOADER)  # noqa: S506 - it is safe
+    except yaml.YAMLError:
+        # It fails here too, but names the line rightly where the text ends too soon.
+        return yaml.safe_load(text)
 
 
 def _occurrences(words: str, text: str) -> Iterator[Span]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from nutgraf.evals.matching.words import content_words, likeness
 from nutgraf.language.figures import may_be_one_unit
+from nutgraf.language.figures.measures import measures_by_unit
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -68,10 +69,7 @@ def _same_unit(label: Measured, said: Measured) -> bool:
 
 def _counts(unit: str | None) -> bool:
     """Tell a counted noun, or none, from a currency or a unit of measure."""
-    return unit is None or (unit.isalpha() and unit.islower() and len(unit) > _LONGEST_MEASURE)
-
-
-_LONGEST_MEASURE: Final = 3  # "km", "min", "kWh"; nouns that are counted are longer
+    return unit is None or (unit.islower() and unit not in measures_by_unit())
 
 
 def _stem(noun: str) -> str:

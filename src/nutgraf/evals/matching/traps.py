@@ -12,8 +12,14 @@ little; those by which it differs from the truth tell all. A statement says a tr
 - nothing takes it back: it is no question, names no source where the trap's fault is that it names
   none, and is negated, or has another status, only where the trap does too.
 
-Nearness is Dice's coefficient over words and pairs of neighbouring words, articles left out. Sources
+Nearness is Dice's coefficient over words and pairs of neighbours, articles left out. Sources
 and status are read in English only. What is known to be true is said by the caller.
+
+On the traps and true statements of our own fixtures (``tests/evals/matching/test_traps.py``) each
+of 295 traps is caught when it is said as it stands, and no labelled truth is taken for one. A truth
+that is itself left out of what is known, as that of a paraphrase is, is taken for a trap in 24 of
+4,277 pairs. How many paraphrased traps are missed is not measured: the rule prefers missing one to
+accusing a summary of what it does not say.
 """
 
 from __future__ import annotations

@@ -6,23 +6,28 @@ Words count by their first letters and figures in their normal form, as in
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
+from typing import Final
 
 from nutgraf.article import Article
 from nutgraf.language.word_index import WordIndex
 
 Words = frozenset[str]
+_ANY_WORD: Final = re.compile(r"\w+")
 
 
 @lru_cache(maxsize=8192)
 def content_words(text: str, language: str) -> Words:
     """Return the words of a text that say something, case and endings folded.
 
+    A text of function words alone ("Who has won?") is all of its words.
+
     Args:
         text: Any text.
         language: ISO 639-1.
     """
-    return _reader(language).terms(text)
+    return _reader(language).terms(text) or frozenset(_ANY_WORD.findall(text.casefold()))
 
 
 @lru_cache(maxsize=64)

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from nutgraf.evals.matching.words import content_words, likeness
 from nutgraf.evals.scorers.retrieval import not_applicable, share
-from nutgraf.evals.scorers.said import statements
+from nutgraf.evals.scorers.said import room, statements
 from nutgraf.evals.scores import Score, Scorer
+from nutgraf.schema.news import Statement
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 SAME: Final = 0.4
 """Likeness in words from which a statement says what a label says; its citations play no part."""
-_ROOM: Final = 3
+_ROOM: Final = room("evidence", Statement)
 """Sentences that a statement should cite at most."""
 
 _METRICS: Final = (
@@ -34,8 +35,8 @@ _METRICS: Final = (
     share(
         "evidence.recall",
         "facts",
-        "labelled sentences of what such a statement says that it cites, of at most 3; one of two "
-        "that each carry the whole counts as half",
+        "labelled sentences of what such a statement says that it cites, as far as there is room; "
+        "one of two that each carry the whole counts as half",
     ),
 )
 
@@ -101,9 +102,13 @@ def _weighed(said: Said, labels: Sequence[_Label], language: str) -> _Weighed | 
         return None
     carrying = frozenset[int]().union(*(label.sentences for _, label in same))
     # Of labels that are equally like it, the one that its citations fit best.
-    _, best = max(same, key=lambda one: (one[0], len(one[1].sentences & said.cited)))
+    _, best = max(same, key=lambda one: (one[0], _fit(one[1].sentences, said.cited)))
     wanted = min(len(best.sentences), _ROOM)
     return _Weighed(said, carrying, min(len(best.sentences & said.cited), wanted), wanted)
+
+
+def _fit(sentences: Sentences, cited: Sentences) -> float:
+    return len(sentences & cited) / len(sentences | cited)
 
 
 def _notes(weighed: Sequence[_Weighed]) -> Iterator[str]:

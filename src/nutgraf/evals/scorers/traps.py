@@ -65,6 +65,8 @@ def _labelled(expected: Expected) -> Iterator[str]:
         yield fact.statement
     for event in expected.events or ():
         yield event.what
+    for question in expected.questions or ():
+        yield question.question
 
 
 def _printed(readings: Readings, trap: ExpectedTrap) -> Iterator[str]:
