@@ -38,21 +38,26 @@ def unsaid(
         language: ISO 639-1 of the article.
     """
     english = language == "en"
-    plain = statement.translate(_APOSTROPHE)
+    plain = statement.translate(_APOSTROPHE).casefold()
     return tuple(
-        need for need in needs if not any(_pattern(a, english).search(plain) for a in need)
+        need for need in needs if not any(_is_said(words, plain, english) for words in need)
     )
 
 
+def _is_said(alternative: str, plain: str, english: bool) -> bool:
+    words = alternative.translate(_APOSTROPHE).casefold()
+    # Most do not stand there at all, and need no pattern.
+    return words in plain and _pattern(words, english).search(plain) is not None
+
+
 @lru_cache(maxsize=8192)
-def _pattern(alternative: str, english: bool) -> re.Pattern[str]:
-    words = alternative.translate(_APOSTROPHE)
+def _pattern(words: str, english: bool) -> re.Pattern[str]:
     end = ""
     if words[-1:].isdigit():
         end = _NUMBER_ENDS
-    elif english and words.casefold() in FUNCTION_WORDS["en"]:
+    elif english and words in FUNCTION_WORDS["en"]:
         end = _WHOLE
     elif english and words.isalpha() and len(words) <= _SHORT:
         end = _REGULAR_ENDINGS + _WHOLE
     begin = _BEGINS if words[:1].isalnum() else ""
-    return re.compile(begin + re.escape(words) + end, re.IGNORECASE)
+    return re.compile(begin + re.escape(words) + end)
