@@ -4,8 +4,8 @@
 
 Suites are made up: articles of unequal ease, metrics that are shares of a few labelled items (so
 with many zeros, ones and ties) and depend on the article, answers that are luckier or less lucky in
-all metrics at once. A baseline and a run are drawn from the same suite, and the gate judges the run,
-at alpha 0.05. First without any change; then with baselines that are not like the
+all metrics at once. A baseline and a run are drawn from the same suite, and the gate judges the
+run, at alpha 0.05. First without any change; then with baselines that are not like the
 run (more repeats, or picked for being good); then with a true fall of one metric.
 """
 
@@ -129,7 +129,7 @@ def _judged(setting: Setting, rng: np.random.Generator) -> GateReport:
     # A like part of what is right becomes wrong everywhere, so that no share falls below zero.
     fallen[:, 0] *= 1 - setting.fall / max(setting.fall, float(truth[:, 0].mean()))
     run = _run(_answers(fallen, items, setting.repeats, rng))
-    return gate(_baseline(_run(best)), replace(run, repeats=setting.repeats))
+    return gate(_baseline(_run(best)), replace(run, repeats=setting.repeats), resamples=1)
 
 
 def _answers(truth: Table, items: Items, repeats: int, rng: np.random.Generator) -> Table:

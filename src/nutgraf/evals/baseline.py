@@ -46,12 +46,14 @@ class GatedMetric(_Record):
 
     Attributes:
         better: Which way is better.
+        share: Whether it lies between 0 and 1.
         floor: The mean over the cases to which it applied; of a metric that is better when lower, a
             ceiling.
         cases: The score of each case, a mean over its repeats; None where it did not apply.
     """
 
     better: Better
+    share: bool
     floor: float
     cases: dict[str, float | None]
 
@@ -235,7 +237,9 @@ def _gated(metric: Metric, run: MeasuredRun, needed: int) -> GatedMetric:
             f"{metric.name} cannot be gated: it applies to {len(values)} cases, and with so many "
             f"metrics {needed} are needed for a fall ever to be shown"
         )
-    return GatedMetric(better=metric.better, floor=_mean(values), cases=dict(scores))
+    return GatedMetric(
+        better=metric.better, share=metric.share, floor=_mean(values), cases=dict(scores)
+    )
 
 
 def _means(

@@ -11,6 +11,7 @@ floor is a regression.
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, Required, TypedDict
 
 from pydantic import BaseModel, ConfigDict
@@ -20,7 +21,7 @@ from nutgraf.evals.baseline import SAME, GatedMetric, named, worse_by
 from nutgraf.evals.baseline_fit import check_fit, task_differences
 from nutgraf.evals.scores import Better
 from nutgraf.evals.statistics.corrections import holm
-from nutgraf.evals.statistics.intervals import Estimate, mean_with_interval
+from nutgraf.evals.statistics.intervals import RESAMPLES, Estimate, mean_with_interval
 from nutgraf.evals.statistics.paired import (
     Move,
     Unpaired,
@@ -31,8 +32,7 @@ from nutgraf.evals.statistics.paired import (
 from nutgraf.evals.statistics.sign_flips import Side, fewest_cases, sign_flip_p
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-    from typing import Unpack
+    from collections.abc import Mapping, Sequence
 
     from nutgraf.evals.baseline import Baseline, MeasuredRun
 
@@ -62,6 +62,7 @@ class GatedResult(_Record):
     Attributes:
         metric: Its name.
         better: Which way is better.
+        share: Whether it lies between 0 and 1.
         verdict: What the gate says of it.
         why: In a sentence.
         before: The baseline's mean over the cases that both have a score of.
@@ -77,6 +78,7 @@ class GatedResult(_Record):
 
     metric: str
     better: Better
+    share: bool
     verdict: Verdict
     why: str
     before: float | None
@@ -129,114 +131,135 @@ class GateReport(_Record):
         return self.model_dump_json(indent=2) + "\n"
 
 
-def gate(baseline: Baseline, run: MeasuredRun, *, seed: int = 0) -> GateReport:
+def gate(
+    baseline: Baseline, run: MeasuredRun, *, resamples: int = RESAMPLES, seed: int = 0
+) -> GateReport:
     """Hold a run to a baseline.
+
+    Args:
+        baseline: What it is held to.
+        run: The run.
+        resamples: For the intervals, which are shown only: no verdict depends on them.
+        seed: Of what is drawn.
 
     Raises:
         EvalError: The baseline is of other cases, or gates a metric that the run does not have, or
             is exact and of another drafter or model.
     """
     check_fit(baseline, run)
-    metrics = tuple(_exact(baseline, run) if baseline.exact else _tested(baseline, run, seed))
-    verdicts = {one.verdict for one in metrics}
+    compared = [_Compared.of(name, baseline, run) for name in baseline.metrics]
+    if baseline.exact:
+        judged = [_exact(one) for one in compared]
+    else:
+        judged = _tested(compared, baseline.alpha, seed)
+    verdicts = {one["verdict"] for one in judged}
     return GateReport(
         verdict=next(verdict for verdict in _GRAVEST_FIRST if verdict in verdicts),
         suite=baseline.suite,
         alpha=baseline.alpha,
         exact=baseline.exact,
-        metrics=metrics,
+        metrics=tuple(
+            _result(one, verdict, resamples) for one, verdict in zip(compared, judged, strict=True)
+        ),
         task_differs=tuple(task_differences(baseline, run)),
         missing=tuple(sorted(run.missing)),
     )
 
 
-def _tested(baseline: Baseline, run: MeasuredRun, seed: int) -> Iterator[GatedResult]:
-    """Yield what the test says of each metric."""
-    level = baseline.alpha / len(baseline.metrics)
-    needed = fewest_cases(level, side="less")
-    moves = {
-        name: paired_moves(gated.cases, run.scores[name])
-        for name, gated in baseline.metrics.items()
-    }
-    p_values = [
-        sign_flip_p([move.by for move in moves[name]], side=_worse_side(gated), seed=seed)
-        for name, gated in baseline.metrics.items()
-    ]
-    adjusted = holm(p_values)
-    for index, (name, gated) in enumerate(baseline.metrics.items()):
-        verdict: Verdict = "pass"
-        why = "no fall is shown" if gated.better == "higher" else "no rise is shown"
-        if adjusted[index] <= baseline.alpha + _ROUNDING:
-            verdict, why = "regression", _fell(moves[name], adjusted[index])
-        elif lacking := _lacking(gated, run, name):
-            verdict, why = "not enough data", f"there are no scores of {named(lacking)}"
-        elif len(moves[name]) < needed:
-            verdict = "not enough data"
-            why = f"{len(moves[name])} cases can be compared, and {needed} are needed"
-        yield _result(
-            (name, gated),
-            run,
-            verdict=verdict,
-            why=why,
-            p=p_values[index],
-            p_adjusted=adjusted[index],
-            shows=smallest_difference(
-                [move.by for move in moves[name]], alpha=level, side=_worse_side(gated)
-            ),
+@dataclass(frozen=True, slots=True)
+class _Compared:
+    """A gated metric with the scores of the run.
+
+    Attributes:
+        name: Of the metric.
+        gated: What the baseline has of it.
+        scores: What the run has of it.
+        moves: The cases that both have a score of.
+        lacking: Cases that the run has no score of, not even that the metric does not apply.
+    """
+
+    name: str
+    gated: GatedMetric
+    scores: Mapping[str, float | None]
+    moves: tuple[Move, ...]
+    lacking: frozenset[str]
+
+    @classmethod
+    def of(cls, name: str, baseline: Baseline, run: MeasuredRun) -> _Compared:
+        gated, scores = baseline.metrics[name], run.scores[name]
+        return cls(
+            name=name,
+            gated=gated,
+            scores=scores,
+            moves=paired_moves(gated.cases, scores),
+            lacking=frozenset(c for c in gated.cases if c in run.missing or c not in scores),
         )
 
+    @property
+    def differences(self) -> list[float]:
+        return [move.by for move in self.moves]
 
-def _exact(baseline: Baseline, run: MeasuredRun) -> Iterator[GatedResult]:
-    """Yield how each metric's mean stands to its floor.
+    @property
+    def worse_side(self) -> Side:
+        return "less" if self.gated.better == "higher" else "greater"
+
+
+def _tested(compared: Sequence[_Compared], alpha: float, seed: int) -> list[_Judged]:
+    """Return what the test says of each metric."""
+    p_values = [sign_flip_p(one.differences, side=one.worse_side, seed=seed) for one in compared]
+    adjusted = holm(p_values)
+    level = alpha / len(compared)
+    needed = fewest_cases(level, side="less")
+    judged = []
+    for one, p, p_adjusted in zip(compared, p_values, adjusted, strict=True):
+        verdict: Verdict = "pass"
+        why = "it is not shown to be worse"
+        if p_adjusted <= alpha + _ROUNDING:
+            by = math.fsum(one.differences) / len(one.moves)
+            verdict = "regression"
+            why = f"{by:+.4f} over {len(one.moves)} cases (p = {p_adjusted:.2g}, corrected)"
+        elif one.lacking:
+            verdict, why = "not enough data", f"there are no scores of {named(one.lacking)}"
+        elif len(one.moves) < needed:
+            verdict = "not enough data"
+            why = f"{len(one.moves)} cases can be compared, and {needed} are needed"
+        shows = smallest_difference(one.differences, alpha=level, side=one.worse_side)
+        judged.append(_Judged(verdict=verdict, why=why, p=p, p_adjusted=p_adjusted, shows=shows))
+    return judged
+
+
+def _exact(one: _Compared) -> _Judged:
+    """Return how a metric's mean stands to its floor.
 
     A metric that no longer applies to a case has not fallen, but nor can it be said to have held.
     """
-    for name, gated in baseline.metrics.items():
-        values = [value for value in run.scores[name].values() if value is not None]
-        mean = math.fsum(values) / len(values) if values else None
-        lost = [one.case for one in unpaired(gated.cases, run.scores[name]) if one.run == "before"]
-        verdict: Verdict = "pass"
-        why = "it is where it was or better"
-        if mean is not None and worse_by(gated.floor, mean, gated.better) > SAME:
-            verdict, why = "regression", f"from {gated.floor:.4f} to {mean:.4f}"
-        elif lacking := _lacking(gated, run, name):
-            verdict, why = "not enough data", f"there are no scores of {named(lacking)}"
-        elif lost:
-            verdict = "not enough data"
-            why = f"it no longer applies to {named(lost)}; if that is right, write a new baseline"
-        yield _result((name, gated), run, verdict=verdict, why=why)
+    mean = _mean([value for value in one.scores.values() if value is not None])
+    floor = one.gated.floor
+    lost = [case.case for case in unpaired(one.gated.cases, one.scores) if case.run == "before"]
+    if mean is not None and worse_by(floor, mean, one.gated.better) > SAME:
+        return _Judged(verdict="regression", why=f"{mean:.4f}, where the floor is {floor:.4f}")
+    if one.lacking:
+        why = f"there are no scores of {named(one.lacking)}"
+        return _Judged(verdict="not enough data", why=why)
+    if lost:
+        why = f"it no longer applies to {named(lost)}; if that is right, write a new baseline"
+        return _Judged(verdict="not enough data", why=why)
+    return _Judged(verdict="pass", why="it is at its floor or better")
 
 
-def _result(
-    metric: tuple[str, GatedMetric], run: MeasuredRun, **judged: Unpack[_Judged]
-) -> GatedResult:
-    name, gated = metric
-    moves = paired_moves(gated.cases, run.scores[name])
-    worse = [move for move in moves if worse_by(0.0, move.by, gated.better) > 0]
+def _result(one: _Compared, judged: _Judged, resamples: int) -> GatedResult:
+    worse = [move for move in one.moves if worse_by(0.0, move.by, one.gated.better) > 0]
     return GatedResult(
-        metric=name,
-        better=gated.better,
-        before=_mean([move.before for move in moves]),
-        after=_mean([move.after for move in moves]),
-        difference=mean_with_interval([move.by for move in moves]),
+        metric=one.name,
+        better=one.gated.better,
+        share=one.gated.share,
+        before=_mean([move.before for move in one.moves]),
+        after=_mean([move.after for move in one.moves]),
+        difference=mean_with_interval(one.differences, resamples=resamples),
         worst=tuple(sorted(worse, key=lambda move: (-abs(move.by), move.case))),
-        unpaired=unpaired(gated.cases, run.scores[name]),
+        unpaired=unpaired(one.gated.cases, one.scores),
         **judged,
     )
-
-
-def _worse_side(gated: GatedMetric) -> Side:
-    return "less" if gated.better == "higher" else "greater"
-
-
-def _fell(moves: Sequence[Move], p: float) -> str:
-    by = math.fsum(move.by for move in moves) / len(moves)
-    return f"{by:+.4f} over {len(moves)} cases (p = {p:.4f}, corrected)"
-
-
-def _lacking(gated: GatedMetric, run: MeasuredRun, name: str) -> set[str]:
-    """Return the cases that the run has no score of, not even that the metric does not apply."""
-    return {case for case in gated.cases if case in run.missing or case not in run.scores[name]}
 
 
 def _mean(values: Sequence[float]) -> float | None:

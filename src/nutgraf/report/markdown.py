@@ -19,14 +19,14 @@ def to_markdown(result: Result[Any]) -> str:  # Any: whatever the schema
     blocks = []
     for index, section in enumerate(sections(result.summary)):
         if index == 0 and len(section.lines) == 1:
-            blocks.append(f"# {_escaped(section.lines[0].text)}")
+            blocks.append(f"# {escaped(section.lines[0].text)}")
         elif len(section.lines) == 1:
             blocks.append(f"## {section.title}\n\n{_rendered(section.lines[0])}")
         else:
             blocks.append(f"## {section.title}\n\n{_listed(section.lines)}")
     if lines := finding_lines(result):
         blocks.append(f"## Findings\n\n{_listed(lines)}")
-    blocks.append(f"*{_escaped(source_line(result))}*")
+    blocks.append(f"*{escaped(source_line(result))}*")
     return "\n\n".join(blocks) + "\n"
 
 
@@ -35,10 +35,11 @@ def _listed(lines: tuple[Line, ...]) -> str:
 
 
 def _rendered(line: Line) -> str:
-    lead = f"**{_escaped(line.lead)}** " if line.lead else ""
+    lead = f"**{escaped(line.lead)}** " if line.lead else ""
     cited = f" \\[{', '.join(map(str, line.sentences))}\\]" if line.sentences else ""
-    return f"{lead}{_escaped(line.text)}{cited}"
+    return f"{lead}{escaped(line.text)}{cited}"
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
+    """Return text in which Markdown reads nothing as markup."""
     return _SPECIAL.sub(r"\\\1", text)
