@@ -208,7 +208,8 @@ def weakenings(former: Baseline, new: Baseline) -> Iterator[str]:
             continue
         old, now = _means(gated.cases, new.metrics[name].cases, same)
         if worse_by(old, now, gated.better) > SAME:
-            yield f"{name} falls from {old:.4f} to {now:.4f}"
+            way = "falls" if gated.better == "higher" else "rises"
+            yield f"{name} {way} from {old:.4f} to {now:.4f}"
     if former.exact and not new.exact:
         yield "it is no longer exact"
     if not new.exact and new.alpha < former.alpha:

@@ -17,9 +17,7 @@ COMPARISON_VERSION: Final = 1
 
 Scores = Mapping[str, Mapping[str, float | None]]
 """Of each metric, of each case, the mean over repeats; None where the metric does not apply."""
-Difference = Literal[
-    "better", "worse", "changed", "not shown", "too few cases", "nothing to compare"
-]
+Difference = Literal["better", "worse", "changed", "not shown", "too few cases", "no pairs"]
 
 _ROUNDING = 1e-12
 
@@ -42,7 +40,7 @@ class ComparedMetric(_Record):
             no case is paired.
         verdict: ``better``, ``worse`` or (for a metric without a direction) ``changed`` where the
             difference is shown at the comparison's level; ``too few cases`` where no difference
-            could ever be shown.
+            could ever be shown, ``no pairs`` where no case has a score in both.
     """
 
     metric: str
@@ -141,7 +139,7 @@ def _compared(
 
 def _verdict(metric: Metric, paired: Paired, p_adjusted: float | None, alpha: float) -> Difference:
     if p_adjusted is None or paired.difference.value is None:
-        return "nothing to compare"
+        return "no pairs"
     if smallest_p(paired.difference.cases) > alpha:
         return "too few cases"
     if p_adjusted > alpha + _ROUNDING:

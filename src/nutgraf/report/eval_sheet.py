@@ -24,6 +24,7 @@ CASES_SHOWN: Final = 3
 _NOTHING: Final = "-"
 _HUNDRED: Final = 100
 _SMALLEST_P: Final = 0.001
+_WIDEST_NAME: Final = 24
 _STYLES: Final = {
     "better": "green",
     "worse": "bold red",
@@ -60,10 +61,15 @@ def print_sheet(sheet: Sheet, stream: TextIO) -> None:
     console = console_for(stream)
     console.print(Text(sheet.title, style="bold"))
     table = Table(box=None, padding=(0, 1, 0, 0), pad_edge=False, header_style="dim")
+    longest = max((len(row[0]) for row in sheet.rows), default=0)
     for place, column in enumerate(sheet.columns):
         words = place in {0, len(sheet.columns) - 1}
         table.add_column(
-            column, justify="left" if words else "right", no_wrap=not words, overflow="fold"
+            column,
+            justify="left" if words else "right",
+            no_wrap=not words,
+            overflow="fold",
+            min_width=None if place else min(longest, _WIDEST_NAME),
         )
     for row in sheet.rows:
         *cells, verdict = row

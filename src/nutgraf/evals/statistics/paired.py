@@ -40,7 +40,7 @@ class Move(BaseModel):
     def by(self) -> float:
         """Return how much is added; what is nothing but rounding is nothing."""
         added = self.after - self.before
-        return added if abs(added) > SAME else 0.0
+        return 0.0 if abs(added) <= SAME else added
 
 
 class Unpaired(BaseModel):
