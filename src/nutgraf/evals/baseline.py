@@ -2,6 +2,9 @@
 
 A baseline holds for the very cases that it was made of, told by their digests. Its floors are a
 ratchet: a new baseline with a lower one is written only if the caller says so.
+
+Take the run that is there, not the best of several: one that was lucky makes every later run look
+worse than it is.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nutgraf.evals.statistics.paired import Move, Unpaired, pair, smallest_difference
@@ -50,6 +50,7 @@ def test_runs_without_a_common_case_have_no_difference() -> None:
     assert [one.why for one in found.unpaired] == ["missing", "missing"]
 
 
+@settings(max_examples=40)
 @given(SCORES, SCORES)
 def test_no_case_with_a_score_gets_lost(
     before: dict[str, float | None], after: dict[str, float | None]
@@ -59,6 +60,7 @@ def test_no_case_with_a_score_gets_lost(
     assert found.difference.cases + len(found.unpaired) == len(scored)
 
 
+@settings(max_examples=40)
 @given(SCORES, SCORES)
 def test_the_other_way_round_everything_has_the_other_sign(
     before: dict[str, float | None], after: dict[str, float | None]

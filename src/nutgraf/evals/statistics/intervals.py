@@ -19,7 +19,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from scipy.special import ndtr, stdtrit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from numpy.typing import NDArray
 
@@ -76,7 +76,7 @@ def mean_with_interval(
     value = math.fsum(values) / n
     if n == 1 or np.ptp(sample) == 0:
         return Estimate(value=value, cases=n, items=items)
-    means = np.concatenate(list(_resampled_means(sample, resamples, seed)))
+    means = resampled_means(sample, resamples, np.random.default_rng(seed))
     tail = expanded_tail(level, n)
     low, high = np.quantile(means, [tail, 1 - tail])
     return Estimate(value=value, low=float(low), high=float(high), cases=n, items=items)
@@ -91,15 +91,17 @@ def expanded_tail(level: float, cases: int) -> float:
     return float(ndtr(-students * math.sqrt(cases / (cases - 1))))
 
 
-def _resampled_means(
-    sample: NDArray[np.float64], resamples: int, seed: int
-) -> Iterator[NDArray[np.float64]]:
-    rng = np.random.default_rng(seed)
-    n = sample.size
-    at_once = max(1, _DRAWN_AT_ONCE // n)
-    for done in range(0, resamples, at_once):
-        drawn = rng.integers(0, n, size=(min(at_once, resamples - done), n))
-        yield sample[drawn].mean(axis=1)
+def resampled_means(
+    sample: NDArray[np.float64], resamples: int, rng: np.random.Generator
+) -> NDArray[np.float64]:
+    """Return the means of so many samples of the same size, drawn with replacement."""
+    at_once = max(1, _DRAWN_AT_ONCE // sample.size)
+    batches = (min(at_once, resamples - done) for done in range(0, resamples, at_once))
+    means = [
+        sample[rng.integers(0, sample.size, size=(batch, sample.size))].mean(axis=1)
+        for batch in batches
+    ]
+    return np.concatenate(means)
 
 
 def _checked(values: Sequence[float], level: float, resamples: int) -> NDArray[np.float64]:

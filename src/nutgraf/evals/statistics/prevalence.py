@@ -14,7 +14,13 @@ import numpy as np
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 from scipy.special import ndtri
 
-from nutgraf.evals.statistics.intervals import LEVEL, RESAMPLES, Estimate, expanded_tail
+from nutgraf.evals.statistics.intervals import (
+    LEVEL,
+    RESAMPLES,
+    Estimate,
+    expanded_tail,
+    resampled_means,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -169,7 +175,7 @@ def _drawn(
 ) -> NDArray[np.float64]:
     """Return corrected means of articles drawn again, by judges that may be the one tried."""
     rng = np.random.default_rng(seed)
-    means = np.array([rng.choice(sample, sample.size).mean() for _ in range(resamples)])
+    means = resampled_means(sample, resamples, rng)
     se = rng.beta(*_jeffreys(judge.sensitivity), size=resamples)
     sp = rng.beta(*_jeffreys(judge.specificity), size=resamples)
     youden = se + sp - 1
