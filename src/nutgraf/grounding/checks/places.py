@@ -42,8 +42,3 @@ def stands_right_before(subject: Subject, statement: Statement, spans: Iterable[
     if not any(sentence_number(subject.readings, span) in before for span in spans):
         return False
     return subject.relevance.share(statement.text, statement.cited) >= _SAYS_A_PART
-
-
-def support_passages(statement: Statement, readings: Readings) -> tuple[Passage, ...]:
-    """Return the sentences that a statement was compared with."""
-    return passages_at(readings, (sentence.span for sentence in statement.support))
