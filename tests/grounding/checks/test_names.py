@@ -69,7 +69,7 @@ def test_another_given_name_is_unknown() -> None:
 
 
 def test_a_name_far_from_what_is_cited_is_a_warning() -> None:
-    [finding] = found(check_names, story(STORY), "Varga measured the cracks.", 7)
+    [finding] = found(check_names, story(STORY), "Varga saw to it.", 7)
     assert told([finding]) == [("name", "warning")]
     assert (
         finding.message

@@ -114,6 +114,7 @@ def test_without_citations_the_whole_article_carries_a_number() -> None:
 def test_without_citations_a_number_is_missed_where_another_sentence_says_this() -> None:
     article = story(
         "Divers recovered 61 lamps from the wreck off Kell Point.\n\n"
+        "The sea was calm.\n\nThe harbour was quiet.\n\n"
         "The museum shop sold 85 lamps of plaster last year.\n"
     )
     [finding] = found(check_numbers, article, "Divers recovered 85 lamps from the wreck.")
@@ -171,3 +172,51 @@ def test_an_ordinal_beside_a_count_is_no_rival_of_it() -> None:
     article = story("In the 3rd raid 12 people were hurt.")
     [finding] = found(check_numbers, article, "In the 3rd raid 17 people were hurt.", 1)
     assert finding.message.endswith("it says '12'")
+
+
+def test_a_part_that_is_more_than_its_whole_is_an_error() -> None:
+    article = story("Four of the seven branches close, and nine people lose their jobs.")
+    [finding] = found(check_numbers, article, "Nine of the seven branches close.")
+    assert told([finding]) == [("number", "error")]
+    assert finding.message == "'Nine' cannot be of 'seven'"
+    assert found(check_numbers, article, "Four of the seven branches close.") == []
+    assert found(check_numbers, article, "Nine people of seven branches leave.") == []
+    assert found(check_numbers, article, "Of the seven branches four close.") == []
+
+
+def test_the_number_that_a_correction_takes_back_is_not_what_the_article_says() -> None:
+    article = story(
+        "Journeys rose by 31 per cent in a year.\n\n"
+        "Correction: journeys rose by 13 per cent, not by 31 per cent.\n"
+    )
+    [finding] = found(check_numbers, article, "Journeys rose by 31 per cent.")
+    assert told([finding]) == [("number", "warning")]
+    assert finding.message.startswith("the article says '13 per cent' of this")
+    assert found(check_numbers, article, "Journeys rose by 13 per cent.") == []
+    both = "Journeys rose by 13 per cent and not by 31 per cent."
+    assert found(check_numbers, article, both) == []
+    article = story("Whatever rose, it was not 31 per cent.")
+    assert found(check_numbers, article, "Journeys rose by 31 per cent.") == []
+
+
+def test_all_but_the_one_that_is_named_are_one_less() -> None:
+    article = story("Nine objects are missing from the treasury, a ring among them.")
+    statement = "A ring and eight other objects are missing."
+    assert found(check_numbers, article, statement) == []
+    statement = "A ring and six other objects are missing."
+    assert told(found(check_numbers, article, statement)) == [("number", "error")]
+
+
+def test_a_score_may_be_printed_beside_the_names_of_the_sides() -> None:
+    article = story("ARDEN TOWN 3 CORVE ATHLETIC 1 after extra time.\n\nIt ended 3-1 at last.\n")
+    assert found(check_numbers, article, "Arden beat Corve 3-1 after extra time.", 1) == []
+    assert found(check_numbers, article, "Arden beat Corve 4-1 after extra time.", 1)
+    assert found(check_numbers, story("Nobody won."), "Arden beat Corve 4-1.", 1)
+
+
+def test_without_citations_only_sentences_that_speak_of_it_are_added_up() -> None:
+    article = story(
+        "The fund gave 3 grants and 4 loans.\n\nRain fell.\n\nThe wood has old oaks and 90 elms.\n"
+    )
+    [finding] = found(check_numbers, article, "The old wood has 7 oaks.")
+    assert told([finding]) == [("number", "error")]

@@ -1,0 +1,86 @@
+from __future__ import annotations
+
+import pytest
+from tests.support.claims import found, story, told
+
+from nutgraf.grounding.checks.names import check_names
+
+# Vela Orsk is whom it is about; others are named once, far from one another.
+LIFE = (
+    "Vela Orsk was a sculptor who worked in glass.\n\n"
+    "Orsk left school at fifteen.\n\n"
+    "Orsk learned her trade in a bottle factory.\n\n"
+    "The factory is gone.\n\n"
+    "The cook Piet Dahl rented her a room above a bakery.\n\n"
+    "Rents were low.\n\n"
+    "Winters were long.\n\n"
+    "Orsk showed a first window in Arden.\n\n"
+    "Orsk never sold it.\n"
+)
+TITLE = "Vela Orsk, who saw through things"
+AGREEMENT = (
+    "Under the agreement Kardania would withdraw its guards from the strait.\n\n"
+    "Talks are held in Bellhaven.\n\n"
+    "The mediator Emeka Lund thanked Ada Tolvaj for the dinner.\n\n"
+    "The weather was bad.\n"
+)
+
+
+def test_a_cited_name_next_door_is_a_warning_where_another_stands_in_its_slot() -> None:
+    statement = "Under the agreement {} would withdraw guards from the strait."
+    [finding] = found(check_names, story(AGREEMENT), statement.format("Bellhaven"), 1)
+    assert told([finding]) == [("name", "warning")]
+    assert finding.message == "sentence 1 says this of 'Kardania', not of 'Bellhaven'"
+    assert [passage.text for passage in finding.passages] == ["Kardania"]
+    assert found(check_names, story(AGREEMENT), statement.format("Kardania"), 1) == []
+
+
+def test_a_name_that_is_itself_cited_is_in_its_place() -> None:
+    statement = "Ada Tolvaj thanked the mediator for the dinner."
+    assert found(check_names, story(AGREEMENT), statement, 3) == []
+
+
+def test_whoever_is_listed_beside_a_person_tells_nothing_of_whose_slot_it_is() -> None:
+    article = story(
+        "She met Lord Carr, Anna Bly and Tomas Reed at school.\n\nRain fell.\n\nWind blew.\n\n"
+        "A long friendship with Ivo Lind began in Corve.\n"
+    )
+    statement = "A friendship with Anna Bly, Tomas Reed and Ivo Lind began."
+    assert found(check_names, article, statement) == []
+
+
+def test_somebody_of_whom_little_is_said_does_not_take_the_place_of_the_main_name() -> None:
+    article = story(LIFE, title=TITLE)
+    [finding] = found(check_names, article, "Piet Dahl was a sculptor famous for glass.")
+    assert told([finding]) == [("name", "warning")]
+    statement = "Piet Dahl became famous for strange and fragile works."
+    [finding] = found(check_names, article, statement)
+    assert finding.message == (
+        "the article is about 'Vela Orsk', and says nothing like this of 'Piet Dahl'"
+    )
+    assert [passage.text for passage in finding.passages] == ["Piet Dahl"]
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "Vela Orsk became famous for strange works.",
+        "The friend of Orsk, Piet Dahl, became famous.",  # the main name is there
+        "In her youth Piet Dahl became famous.",  # a pronoun may be the main name
+        "Piet Dahl rented out a room above a bakery.",  # what the article says of him
+        "In Arden strange works were shown.",  # a place is not taken for a person
+    ],
+)
+def test_the_main_name_may_be_left_out_where_it_is_not_replaced(statement: str) -> None:
+    assert found(check_names, story(LIFE, title=TITLE), statement) == []
+
+
+def test_without_a_title_nobody_is_the_main_name() -> None:
+    statement = "Piet Dahl became famous for strange and fragile works."
+    assert found(check_names, story(LIFE), statement) == []
+    assert found(check_names, story(LIFE, title="The cook Piet Dahl"), statement) == []
+
+
+def test_a_name_that_stands_for_no_known_kind_has_no_slot() -> None:
+    article = story("The Harvest Moon was shown in Corve.\n\nRain fell.\n\nDogs ran.\n")
+    assert found(check_names, article, "People saw the Harvest Moon in Corve.") == []
