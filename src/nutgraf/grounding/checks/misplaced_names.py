@@ -129,7 +129,7 @@ class Misplaced:
             for other in self._unsaid(self._subject.readings.names, known)
             if _may_be_alike(other, known)
             for place in other.mentions
-            if self._statement.is_carried_by(place)
+            if not self._cited or any(span.overlaps(place) for span in self._cited)
         )
         slot = self._article.slots.around(
             self._statement.text, self._name.mentions[0], besides=self._companions
