@@ -7,6 +7,7 @@ is not labelled is not scored.
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -204,7 +205,17 @@ class Suite:
     Attributes:
         name: Such as ``fixtures``.
         cases: By id.
+        source: The folder or file that they were read from; None where they were made in Python.
+        only: The tags that they were chosen by, with the values taken; empty for all of them.
     """
 
     name: str
     cases: tuple[Case, ...]
+    source: str | None = None
+    only: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 over the digests of its cases, in whatever order they are, hexadecimal."""
+        lines = sorted(f"{case.id} {case.digest}" for case in self.cases)
+        return hashlib.sha256("\n".join(lines).encode()).hexdigest()
