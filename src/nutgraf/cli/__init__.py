@@ -14,6 +14,7 @@ import click
 
 from nutgraf.article import on_one_line
 from nutgraf.cli.check import check
+from nutgraf.cli.eval import evaluation
 from nutgraf.cli.prompts import prompts
 from nutgraf.cli.schema import schema
 from nutgraf.cli.summarize import summarize
@@ -32,6 +33,7 @@ def nutgraf() -> None:
 
 nutgraf.add_command(summarize)
 nutgraf.add_command(check)
+nutgraf.add_command(evaluation)
 nutgraf.add_command(schema)
 nutgraf.add_command(prompts)
 

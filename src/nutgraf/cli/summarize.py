@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from nutgraf.cli.model_options import model_options
+
 if TYPE_CHECKING:
     from datetime import datetime
     from typing import TextIO
@@ -34,29 +36,7 @@ _NO_MODEL = (
 @click.option("--published", type=click.DateTime(["%Y-%m-%d"]), help="Day of publication.")
 @click.option("--title", help="Headline, if the file does not say.")
 @click.option("--schema", default="news", show_default=True, help="news, or package.module:Name.")
-@click.option("--prompt", help="NAME, NAME@VERSION or a prompt file of your own.")
-@click.option("--model", help="openai/NAME, a name that --base-url knows, or extractive.")
-@click.option("--base-url", help="Address of an OpenAI-compatible server.")
-@click.option(
-    "--mode",
-    type=click.Choice(["json_schema", "tools", "json"]),
-    help="How to ask for JSON, for servers that do not enforce a schema; json_schema.",
-)
-@click.option("--max-tokens", type=int, help="Output tokens an answer may take.")
-@click.option("--temperature", type=float, help="0 for the likeliest answer.")
-@click.option("--timeout", type=float, help="Seconds an attempt may take.")
-@click.option("--max-chars", type=int, help="Characters of the longest article sent to a model.")
-@click.option("--repairs", type=int, help="Rounds of asking again for faulty parts, 0 to 2.")
-@click.option(
-    "--on-finding",
-    type=click.Choice(["flag", "drop", "fail"]),
-    help="What to do with what still has an error; flag.",
-)
-@click.option("--price", help="US dollars for a million tokens: IN,OUT.")
-@click.option(
-    "--record", type=_PATH, help="Add answers to this file; what it has is not asked again."
-)
-@click.option("--replay", type=_PATH, help="Answer from this recording; no key, no network.")
+@model_options
 @click.option(
     "--format",
     "form",

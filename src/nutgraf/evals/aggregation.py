@@ -60,7 +60,7 @@ def summarise(
         by_case[one.case].append(one)
     return Report(
         run=manifest,
-        missing=len(suite.cases) * manifest.repeats - len(outcomes),
+        missing=tuple(id_ for id_, there in by_case.items() if len(there) < manifest.repeats),
         metrics=_metrics(by_case, metrics),
         by=by,
         groups=_groups(suite, by_case, metrics, by) if by else (),

@@ -56,7 +56,7 @@ class RunOptions(TypedDict, total=False):
     out: str | os.PathLike[str] | None
     record: TaskRecord | None
     schema: type[BaseModel]
-    replayed: bool
+    recorded: bool
     by: str | None
     watch: Watch | None
 
@@ -72,8 +72,8 @@ class Running:
         out: A folder to keep the run in, and to go on with it; None to keep nothing.
         record: What to write down about the task; None for its name and the version of nutgraf.
         schema: What the summaries fit; needed to read kept ones back.
-        replayed: Whether the answers come from a recording, which gives them in order: then a case
-            is asked again for all its repeats or for none.
+        recorded: Whether the answers come from a recording or are added to one, which gives them in
+            order: then a case is asked again for all its repeats or for none.
         by: A tag to group the report by as well.
         watch: Called after each outcome.
     """
@@ -84,7 +84,7 @@ class Running:
     out: str | os.PathLike[str] | None = None
     record: TaskRecord | None = None
     schema: type[BaseModel] = NewsSummary
-    replayed: bool = False
+    recorded: bool = False
     by: str | None = None
     watch: Watch | None = None
 
@@ -117,7 +117,7 @@ async def aevaluate(
     manifest = Manifest(suite=SuiteRecord.of(cases), task=record, repeats=how.repeats)
     folder = RunFolder.begin(how.out, manifest) if how.out is not None else None
     outcomes = folder.outcomes(how.schema) if folder else {}
-    wanted = missing(cases, how.repeats, outcomes, whole_cases=how.replayed)
+    wanted = missing(cases, how.repeats, outcomes, whole_cases=how.recorded)
     total = len(cases.cases) * how.repeats
     left = sum(len(repeats) for repeats in wanted.values())
 
@@ -154,6 +154,7 @@ def rescore(
     scorers: Sequence[Scorer] = SCORERS,
     schema: type[BaseModel] = NewsSummary,
     by: str | None = None,
+    keep: bool = True,
 ) -> Report:
     """Score the outcomes of a run again; nothing is asked.
 
@@ -163,6 +164,7 @@ def rescore(
         scorers: What to score with.
         schema: What its summaries fit.
         by: A tag to group the report by as well.
+        keep: Whether to write scores and report into the folder.
 
     Raises:
         EvalError: It is no run folder, or its cases are others now; the message names them.
@@ -171,7 +173,8 @@ def rescore(
     folder = RunFolder.open(run)
     cases = suite_of(folder, suite)
     outcomes = folder.outcomes(schema)
-    return reported(cases, folder.manifest, outcomes, scorers=scorers, by=by, folder=folder)
+    kept = folder if keep else None
+    return reported(cases, folder.manifest, outcomes, scorers=scorers, by=by, folder=kept)
 
 
 def suite_of(folder: RunFolder, suite: Suite | None = None) -> Suite:

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Literal, Self
+from typing import TYPE_CHECKING, Annotated, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from nutgraf.schema.news import EntityKind, EventStatus, Salience
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 Form = Literal[
     "news",
@@ -205,17 +208,22 @@ class Labels(_Label):
     open_questions: tuple[OpenQuestion, ...]
     traps: tuple[Trap, ...] = Field(min_length=3)
 
-    @model_validator(mode="after")
-    def _names_fit_together(self) -> Self:
+    def misfits(self) -> Iterator[str]:
+        """Yield where the labels do not fit together, such as a name that is no entity."""
         ids = [fact.id for fact in self.key_facts]
         if len(set(ids)) < len(ids):
-            raise ValueError("two key facts have the same id")
+            yield "two key facts have the same id"
         for trap in self.traps:
             if trap.of is not None and trap.of not in ids:
-                raise ValueError(f"a trap is of the key fact {trap.of!r}, which does not exist")
+                yield f"a trap is of the key fact {trap.of!r}, which does not exist"
         known = {name for entity in self.entities for name in (entity.name, *entity.aliases)}
         for event in self.events:
             for name in (*event.who, *([event.where] if event.where else ())):
                 if name not in known:
-                    raise ValueError(f"an event names {name!r}, which is not among the entities")
+                    yield f"an event names {name!r}, which is not among the entities"
+
+    @model_validator(mode="after")
+    def _labels_fit_together(self) -> Self:
+        if misfits := list(self.misfits()):
+            raise ValueError("; ".join(misfits))
         return self

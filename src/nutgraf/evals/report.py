@@ -142,7 +142,7 @@ class Report(_Record):
     Attributes:
         format_version: Of this file.
         run: What was asked.
-        missing: Outcomes that are not there yet; 0 of a run that is done.
+        missing: Cases that have not all their outcomes yet; none of a run that is done.
         metrics: Over all cases.
         by: The tag that ``groups`` are by, or None.
         groups: The same for some of the cases each.
@@ -154,7 +154,7 @@ class Report(_Record):
 
     format_version: Literal[1] = FORMAT_VERSION
     run: Manifest
-    missing: int
+    missing: tuple[str, ...]
     metrics: tuple[MetricSummary, ...]
     by: str | None = None
     groups: tuple[Group, ...] = ()

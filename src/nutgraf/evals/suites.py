@@ -80,6 +80,6 @@ def _nothing_left(source: Path, cases: tuple[Case, ...], chosen: Mapping[str, tu
             return f"{source}: no case has a tag {key!r}; there are {', '.join(sorted(known))}"
         there = sorted({case.tags.get(key, "") if key != _ID else case.id for case in cases})
         if not set(values) & set(there):
-            shown = ", ".join(there[:_VALUES_SHOWN]) + (", ..." if there[_VALUES_SHOWN:] else "")
+            shown = "; ".join(there[:_VALUES_SHOWN]) + ("; ..." if there[_VALUES_SHOWN:] else "")
             return f"{source}: no case has {key}={'|'.join(values)}; there are {shown}"
     return f"{source}: no case is left; each of the tags is there, but on no case together"

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from nutgraf.evals.runs.manifest import Manifest
 
 NOT_APPLICABLE: Final = "–"
-_GROUPS_A_TABLE: Final = 5  # more do not fit 80 columns
+_GROUPS_A_TABLE: Final = 4  # more do not fit 80 columns
 _LOWEST_SHOWN: Final = 3
 _THOUSANDS: Final = 1000
 _TENS: Final = 10
@@ -78,7 +78,7 @@ def closing(report: Report) -> Iterator[str]:
         f"{totals.output_tokens:,} out, cost {cost}, {totals.seconds:,.1f} s of work"
     )
     if report.missing:
-        yield f"{_counted(report.missing, 'outcome')} missing: the run is not done"
+        yield f"the run is not done: {_counted(len(report.missing), 'case')} to be asked"
 
 
 def number(value: float | None, *, share: bool) -> str:
@@ -105,14 +105,26 @@ def _counted(count: int, noun: str) -> str:
 
 def _metrics(title: str, metrics: Sequence[MetricSummary], *, repeated: bool) -> Table:
     header = ("metric", "mean", "95 % interval", "cases", "items")
-    rows = tuple(_metric(metric, repeated=repeated) for metric in metrics)
+    shown = [metric for metric in metrics if _says_something(metric)]
+    left_out = len(metrics) - len(shown)
+    below = (
+        f"{NOT_APPLICABLE} does not apply, or has no interval; of failed cases each share that "
+        "applies is 0"
+    )
+    if left_out:
+        below += f"; {_counted(left_out, 'metric')} left out that apply to no case or are 0 in all"
     return Table(
         title,
         (*header, "between repeats") if repeated else header,
-        rows,
-        below=f"{NOT_APPLICABLE} does not apply, or has no interval; of failed cases each share "
-        "that applies is 0",
+        tuple(_metric(metric, repeated=repeated) for metric in shown),
+        below=below,
     )
+
+
+def _says_something(metric: MetricSummary) -> bool:
+    """Tell whether to show a metric: a share of 0 is news, an amount of 0 in every case is none."""
+    value, low = metric.mean.value, metric.mean.low
+    return value is not None and (metric.share or value != 0 or low is not None)
 
 
 def _metric(metric: MetricSummary, *, repeated: bool) -> tuple[str, ...]:
@@ -130,7 +142,7 @@ def _metric(metric: MetricSummary, *, repeated: bool) -> tuple[str, ...]:
 
 
 def _groups(report: Report) -> Iterator[Table]:
-    """Yield the means by group: metrics down, groups across, as many as fit."""
+    """Yield the mean shares by group: metrics down, groups across, as many as fit."""
     for start in range(0, len(report.groups), _GROUPS_A_TABLE):
         groups = report.groups[start : start + _GROUPS_A_TABLE]
         small = any(group.cases < _FEWEST_TO_TRUST for group in groups)
@@ -143,6 +155,7 @@ def _groups(report: Report) -> Iterator[Table]:
                     *(number(g.metrics[i].mean.value, share=metric.share) for g in groups),
                 )
                 for i, metric in enumerate(report.metrics)
+                if metric.share and metric.mean.value is not None
             ),
             below="of one to four cases a mean says little" if small else "",
         )

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from nutgraf.evals.report import Report
     from nutgraf.report.eval_tables import Table
 
+_WIDEST_HEAD = 11
+
 
 def evaluation_to_terminal(report: Report, stream: TextIO, *, worst: int = 0) -> None:
     """Print a report to a stream, in tables that fit 80 columns.
@@ -53,13 +55,21 @@ def evaluation_to_markdown(report: Report, *, worst: int = 0) -> str:
 def _rendered(table: Table) -> RichTable:
     rendered = RichTable(box=None, pad_edge=False, padding=(0, 2, 0, 0))
     for index, name in enumerate(table.header):
-        words = index == 0 or index in table.words
         rendered.add_column(
-            name, justify="left" if words else "right", overflow="fold", no_wrap=not words
+            name,
+            justify="left" if index == 0 or index in table.words else "right",
+            overflow="fold",
+            # Numbers and names stay whole; headings and sentences are wrapped.
+            min_width=None if index in table.words else _longest(table, index),
+            max_width=None if index in table.words else max(_longest(table, index), _WIDEST_HEAD),
         )
     for row in table.rows:
         rendered.add_row(*(Text(cell) for cell in row))
     return rendered
+
+
+def _longest(table: Table, column: int) -> int:
+    return max((len(row[column]) for row in table.rows), default=0)
 
 
 def _markdown(table: Table) -> str:
