@@ -25,7 +25,9 @@ _OPTIONS: Final = (
     click.option("--max-tokens", type=int, help="Output tokens an answer may take."),
     click.option("--temperature", type=float, help="0 for the likeliest answer."),
     click.option("--timeout", type=float, help="Seconds an attempt may take."),
-    click.option("--max-chars", type=int, help="Characters of the longest article sent to a model."),
+    click.option(
+        "--max-chars", type=int, help="Characters of the longest article sent to a model."
+    ),
     click.option("--repairs", type=int, help="Rounds of asking again for faulty parts, 0 to 2."),
     click.option(
         "--on-finding",

@@ -172,8 +172,8 @@ def _totals(outcomes: Sequence[Outcome[Any]]) -> Totals:
         outcomes=len(outcomes),
         requests=sum(one.requests for one in made),
         repairs=sum(one.repairs for one in made),
-        input_tokens=sum(one.input_tokens for one in (*made, *failed)),
-        output_tokens=sum(one.output_tokens for one in (*made, *failed)),
+        input_tokens=sum(one.input_tokens for one in made) + sum(f.input_tokens for f in failed),
+        output_tokens=sum(one.output_tokens for one in made) + sum(f.output_tokens for f in failed),
         cost_usd="unknown" if spent else _cost([one.cost_usd for one in made]),
         seconds=round(fsum(one.seconds for one in made), 3),
     )

@@ -30,7 +30,7 @@ from nutgraf.language.readings import Readings
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from nutgraf.schema.news import EntityKind, Salience
 
@@ -50,7 +50,8 @@ _SUPPORTING_FROM: Final = 1
 for none. By this an article has two to three main entities, as in our own fixtures."""
 
 _LEADING: Final = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
-_POSSESSIVE: Final = re.compile(r"['’]s?$")
+_POSSESSIVE: Final = re.compile(r"['\u2019]s?$")
+_MARKS: Final = "\u201c\u201d\u2018\u2019\"'()[],."
 _LONGEST_SMALL_WORD: Final = 3  # "of", "the", "and", "von": small inside a name
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 _FAULTS_SHOWN: Final = 3
@@ -196,9 +197,7 @@ def _expected(record: _Record) -> Expected:
         gists=gists or None,
         entities=None
         if record.entities is None
-        else tuple(
-            _entity(c) for c in record.entities if c.named and c.type.lower() not in _TIMES
-        ),
+        else tuple(_entity(c) for c in record.entities if c.named and c.type.lower() not in _TIMES),
         quotes=None
         if record.quotes is None
         else tuple(_quote(quote, clusters) for quote in record.quotes),
@@ -240,13 +239,13 @@ def _plain(mention: str) -> str:
 
 def _is_name(words: str) -> bool:
     """Tell a name from a description: all its longer words begin with a capital or a digit."""
-    letters = [word.strip("“”\"'‘’()[],.") for word in words.split()]
+    letters = [word.strip(_MARKS) for word in words.split()]
     long = [word for word in letters if len(word) > _LONGEST_SMALL_WORD]
     return any(word[:1].isupper() for word in letters) and not any(w[0].islower() for w in long)
 
 
-def _quote(quote: _Quote, clusters: dict[int | None, _Cluster]) -> ExpectedQuote:
-    speaker = clusters.get(quote.speaker_entity)
+def _quote(quote: _Quote, clusters: Mapping[int, _Cluster]) -> ExpectedQuote:
+    speaker = None if quote.speaker_entity is None else clusters.get(quote.speaker_entity)
     aliases = _aliases(speaker) if speaker else ()
     known = (speaker.name, *aliases) if speaker and speaker.named else aliases
     return ExpectedQuote(

@@ -32,7 +32,7 @@ from nutgraf.schema.news import NewsSummary
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Sequence
     from typing import Unpack
 
     from pydantic import BaseModel

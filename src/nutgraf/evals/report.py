@@ -1,5 +1,6 @@
-"""What a run has shown: the run's ``report.json``. How it looks is the business of
-``nutgraf.report``; how it is computed of ``aggregation``.
+"""What a run has shown: the run's ``report.json``.
+
+How it looks is the business of ``nutgraf.report``, how it is computed of ``aggregation``.
 """
 
 from __future__ import annotations

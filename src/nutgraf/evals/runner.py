@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import inspect
-from collections import defaultdict
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from nutgraf.errors import NutgrafError, RecordingError
@@ -119,4 +118,3 @@ def _counts(outcome: Outcome[Any] | None) -> bool:
     if outcome is None:
         return False
     return outcome.failure is None or outcome.failure.kind not in _ASK_AGAIN
-

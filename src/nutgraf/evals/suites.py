@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -57,7 +58,7 @@ def _read(source: Path) -> tuple[Case, ...]:
     cases = sorted(read_corpus(source), key=lambda case: case.id)
     if not cases:
         raise FixtureError(f"{source}: has no cases")
-    for former, case in zip(cases, cases[1:], strict=False):
+    for former, case in pairwise(cases):
         if former.id == case.id:
             raise FixtureError(f"{source}: has two cases with the id {case.id!r}")
     return tuple(cases)
@@ -73,7 +74,9 @@ def _fits(case: Case, chosen: Mapping[str, tuple[str, ...]]) -> bool:
     return all(tags.get(key) in values for key, values in chosen.items())
 
 
-def _nothing_left(source: Path, cases: tuple[Case, ...], chosen: Mapping[str, tuple[str, ...]]) -> str:
+def _nothing_left(
+    source: Path, cases: tuple[Case, ...], chosen: Mapping[str, tuple[str, ...]]
+) -> str:
     known = {key for case in cases for key in case.tags} | {_ID}
     for key, values in chosen.items():
         if key not in known:

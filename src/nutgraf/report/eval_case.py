@@ -190,9 +190,7 @@ def _cell(lines: Sequence[Line], index: int, empty: str = "") -> Text:
     return text
 
 
-def _print_scores(
-    metrics: Iterable[Metric], scores: Mapping[str, Score], console: Console
-) -> None:
+def _print_scores(metrics: Iterable[Metric], scores: Mapping[str, Score], console: Console) -> None:
     for metric in metrics:
         score = scores[metric.name]
         of = f", of {score.n}" if score.n else ""

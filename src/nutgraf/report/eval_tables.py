@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from nutgraf.evals.report import CaseSummary, MetricSummary, Report
     from nutgraf.evals.runs.manifest import Manifest
 
-NOT_APPLICABLE: Final = "–"
+NOT_APPLICABLE: Final = "–"  # noqa: RUF001  a dash, as in any table
 _GROUPS_A_TABLE: Final = 4  # more do not fit 80 columns
 _LOWEST_SHOWN: Final = 3
 _THOUSANDS: Final = 1000

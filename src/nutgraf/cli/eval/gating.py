@@ -12,7 +12,7 @@ from nutgraf.evals.gate import gate
 from nutgraf.evals.measured import chosen_metrics, measured
 from nutgraf.evals.scorers import SCORERS
 from nutgraf.evals.scoring import metrics_of
-from nutgraf.report.eval_comparison import gate_to_terminal
+from nutgraf.report.eval_gate import gate_to_terminal
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,9 +22,7 @@ if TYPE_CHECKING:
 _REPLAY = "replay"
 
 
-def write_down(
-    report: Report, path: Path, metrics: tuple[str, ...], *, allow_lower: bool
-) -> None:
+def write_down(report: Report, path: Path, metrics: tuple[str, ...], *, allow_lower: bool) -> None:
     """Make the scores of a run the baseline at a path.
 
     Args:

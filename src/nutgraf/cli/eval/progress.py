@@ -32,8 +32,7 @@ def shown_progress(*, quiet: bool) -> Iterator[Watch | None]:
 @contextmanager
 def _bar() -> Iterator[Watch]:
     from rich.console import Console  # noqa: PLC0415  so that --help stays quick
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress  # noqa: PLC0415  likewise
-    from rich.progress import TextColumn, TimeElapsedColumn  # noqa: PLC0415  likewise
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn  # noqa: PLC0415  likewise  # noqa: PLC0415  likewise
 
     columns = (
         TextColumn("{task.description}", markup=False),

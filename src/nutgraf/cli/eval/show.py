@@ -48,4 +48,6 @@ def _not_there(run: Path, name: str, repeat: int, there: list[tuple[str, int]]) 
     repeats = [number for case, number in there if case == name]
     if repeats:
         return f"{run}: {name!r} was asked {len(repeats)} times, not {repeat}"
-    return f"{run}: has no case {name!r}; there are {', '.join(sorted({case for case, _ in there}))}"
+    return (
+        f"{run}: has no case {name!r}; there are {', '.join(sorted({case for case, _ in there}))}"
+    )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from nutgraf.errors import ArticleError, FixtureError
 from nutgraf.evals.fixtures import LABELS_FILE, Fixture
-from nutgraf.evals.lint.faults import LintFault, Linted
+from nutgraf.evals.lint.faults import Linted, LintFault
 from nutgraf.evals.lint.reading import Misread, read_labels
 from nutgraf.evals.lint.rules import RULES
 from nutgraf.evals.lint.schema_file import schema_faults

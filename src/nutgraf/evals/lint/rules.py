@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from nutgraf.errors import FixtureError
@@ -12,6 +11,8 @@ from nutgraf.language.figures import find_figures
 from nutgraf.language.figures.figure import FigureKind, Qualifier
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
     from nutgraf.article import Span
     from nutgraf.evals.fixtures import Fixture
     from nutgraf.evals.labels import LabelledFigure, Quoted

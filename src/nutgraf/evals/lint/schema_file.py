@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from nutgraf.evals.labels import Labels
@@ -12,6 +11,7 @@ from nutgraf.evals.runs.writing import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 SCHEMA_FILE: Final = "labels.schema.json"
 _REMEDY: Final = "write it anew: nutgraf eval lint --write-schema"
