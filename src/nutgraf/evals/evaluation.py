@@ -39,8 +39,7 @@ if TYPE_CHECKING:
 
     from nutgraf.evals.outcomes import Outcome
     from nutgraf.evals.report import Report
-    from nutgraf.evals.runner import Task
-    from nutgraf.evals.runs.folder import Key
+    from nutgraf.evals.runner import Key, Task
     from nutgraf.evals.scores import Scorer
 
     Watch = Callable[[Outcome[Any], int, int], None]

@@ -16,10 +16,10 @@ if TYPE_CHECKING:
     from nutgraf.evals.case import Case, Suite
     from nutgraf.schema.result import Result
 
-    Task: TypeAlias = Callable[[Article], "Result[Any] | Awaitable[Result[Any]]"]
-    """What is evaluated. One that is not async is called for one case after another."""
-
-    Key = tuple[str, int]
+Task: TypeAlias = "Callable[[Article], Result[Any] | Awaitable[Result[Any]]]"
+"""What is evaluated. One that is not async is called for one case after another."""
+Key: TypeAlias = tuple[str, int]
+"""A case's id and which time it was asked."""
 
 CONCURRENCY: Final = 4
 

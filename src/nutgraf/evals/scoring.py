@@ -39,8 +39,8 @@ def score_outcomes(
     """Return the scores of outcomes, by case in the suite's order and by repeat.
 
     Raises:
-        ValueError: Two scorers have a metric of one name, or a scorer gives other metrics than it
-            says, or an outcome is of no case of the suite.
+        ValueError: Two scorers have a metric of one name, or one gives other metrics than it says.
+        KeyError: An outcome is of no case of the suite.
     """
     metrics_of(scorers)
     order = {case.id: index for index, case in enumerate(suite.cases)}

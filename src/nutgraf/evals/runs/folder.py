@@ -23,15 +23,13 @@ if TYPE_CHECKING:
 
     from pydantic import BaseModel
 
+    from nutgraf.evals.runner import Key
     from nutgraf.evals.scoring import CaseScores
 
 _MANIFEST: Final = "run.json"
 _OUTCOMES: Final = "outcomes.jsonl"
 _SCORES: Final = "scores.jsonl"
 _DIFFERENCES_SHOWN: Final = 6
-
-Key = tuple[str, int]
-"""A case's id and which time it was asked."""
 
 
 @dataclass(frozen=True, slots=True)
