@@ -53,7 +53,11 @@ def test_a_failed_case_counts_as_nothing_and_is_listed() -> None:
         ("birch", "TruncatedError", "it was cut off"),
         ("cedar", "TruncatedError", "it was cut off"),
     ]
-    assert [(one.case, one.failed) for one in report.cases] == [("ash", 0), ("birch", 1), ("cedar", 1)]
+    assert [(one.case, one.failed) for one in report.cases] == [
+        ("ash", 0),
+        ("birch", 1),
+        ("cedar", 1),
+    ]
 
 
 def test_a_case_counts_once_however_often_it_was_asked() -> None:

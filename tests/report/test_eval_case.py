@@ -82,7 +82,7 @@ def test_each_part_is_shown_beside_its_section_of_the_summary() -> None:
     assert "- must  The bridge was closed. [1]" in text
     assert "- no date  The council votes." in text
     assert "- “The bridge stays shut.” — nobody is" in text
-    assert "- Ruth Ekman (person, main), also Ekman" in text
+    assert "- Ruth Ekman (person, main), also" in text
     assert "- $2.5 million: the repairs" in text
     assert "- 2026-03-12  Thursday" in text
     assert "- status  It reopened." in text

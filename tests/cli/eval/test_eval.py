@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Coroutine
 from pathlib import Path
 from typing import Any
 
@@ -135,7 +136,7 @@ def test_answers_that_cost_something_are_kept_without_being_asked_to(
 def test_a_case_that_fails_counts_as_nothing_and_is_listed(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    with OpenAIServer(answer(ANSWER), refusal()) as server:
+    with OpenAIServer(answer(ANSWER), refusal("No.")) as server:
         assert asked(server, "--out", "run", "--concurrency", "1") == 0
     report = report_in("run")
     assert [(one.case, one.kind) for one in report.failures] == [("birch", "RefusalError")]
@@ -177,17 +178,17 @@ def test_a_stale_recording_is_a_failure_of_its_own(capsys: pytest.CaptureFixture
 
 
 def test_a_gate_holds_scores_to_a_baseline(capsys: pytest.CaptureFixture[str]) -> None:
-    only = ("--metric", "facts.recall", "--metric", "entities.f1")
+    only = ("--metric", "quotes.precision", "--metric", "entities.f1")
     assert run("run", "suite", "--quiet", "--write-baseline", "base.json", *only) == 0
     assert "2 metrics are the baseline base.json" in capsys.readouterr().err
     assert run("run", "suite", "--quiet", "--out", "run", "--gate", "base.json") == 0
     assert "pass" in capsys.readouterr().err
     baseline = json.loads(Path("base.json").read_text(encoding="utf-8"))
     assert baseline["exact"] is True
-    baseline["metrics"]["facts.recall"]["floor"] = 1.0
+    baseline["metrics"]["quotes.precision"]["floor"] = 1.0
     Path("base.json").write_text(json.dumps(baseline), encoding="utf-8")
     assert run("score", "run", "--gate", "base.json") == RegressionError.exit_code
-    assert "facts.recall" in capsys.readouterr().err.splitlines()[-1]
+    assert "quotes.precision" in capsys.readouterr().err.splitlines()[-1]
 
 
 def test_a_baseline_is_lowered_only_if_it_is_said(capsys: pytest.CaptureFixture[str]) -> None:
@@ -253,9 +254,7 @@ def test_what_is_no_run_is_told(capsys: pytest.CaptureFixture[str]) -> None:
 @pytest.mark.parametrize(
     ("form", "begins"), [("text", "A a, B b"), ("markdown", "# A a, B b"), ("json", "{")]
 )
-def test_two_runs_are_compared(
-    form: str, begins: str, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_two_runs_are_compared(form: str, begins: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("run", "suite", "--out", "a", "--quiet") == 0
     with OpenAIServer(answer(ANSWER)) as server:
         assert asked(server, "--out", "b") == 0
@@ -315,10 +314,11 @@ def test_a_run_that_is_interrupted_keeps_what_is_done_and_goes_on() -> None:
 def test_without_a_folder_nothing_is_kept_of_what_is_interrupted(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def interrupt(*_: object) -> None:
+    def interrupted(work: Coroutine[Any, Any, object]) -> None:
+        work.close()
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("nutgraf.summarizer.extract", interrupt)
+    monkeypatch.setattr("asyncio.run", interrupted)
     assert run("run", "suite", "--quiet") == 130
     assert "nothing is kept without --out" in capsys.readouterr().err
 

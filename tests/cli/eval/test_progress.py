@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from types import SimpleNamespace
 
 import pytest
 from tests.support.suites import bad, good
@@ -25,12 +26,16 @@ def test_lines_come_first_last_and_now_and_then(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     clock = iter([0.0, 5.0, 31.0, 32.0, 33.0])
-    monkeypatch.setattr(progress.time, "monotonic", lambda: next(clock))
+    monkeypatch.setattr(progress, "time", SimpleNamespace(monotonic=lambda: next(clock)))
     with shown_progress(quiet=False) as watch:
         assert watch is not None
         for done, outcome in enumerate([good("a"), bad("b"), good("c"), bad("d"), good("e")], 1):
             watch(outcome, done, 5)
-    assert capsys.readouterr().err.splitlines() == ["1 of 5", "3 of 5, 1 failed", "5 of 5, 2 failed"]
+    assert capsys.readouterr().err.splitlines() == [
+        "1 of 5",
+        "3 of 5, 1 failed",
+        "5 of 5, 2 failed",
+    ]
 
 
 def test_a_terminal_has_a_bar(monkeypatch: pytest.MonkeyPatch) -> None:

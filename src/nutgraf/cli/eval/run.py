@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -96,6 +95,8 @@ def _run(
     quiet: bool,
 ) -> tuple[Report, Path | None]:
     """Return the report, and the folder that the run is kept in, if it is kept."""
+    import asyncio  # noqa: PLC0415  as above
+
     from nutgraf.cli.eval.asked import folder_of, is_live, task_record  # noqa: PLC0415  as above
     from nutgraf.cli.eval.progress import shown_progress  # noqa: PLC0415  as above
     from nutgraf.evals.evaluation import aevaluate  # noqa: PLC0415  as above
