@@ -99,9 +99,9 @@ def test_a_server_that_was_down_is_asked_again_and_a_refusal_is_not(tmp_path: Pa
 def test_another_run_is_not_mixed_in(tmp_path: Path) -> None:
     how: dict[str, Any] = {"scorers": BOTH, "out": tmp_path}
     evaluate(a_suite(), Counting(), **how)
-    with pytest.raises(EvalError, match="task.name: Counting there, other now"):
+    with pytest.raises(EvalError, match=r"task\.name: Counting there, other now"):
         evaluate(a_suite(), Counting(), record=TaskRecord(name="other"), **how)
-    with pytest.raises(EvalError, match="suite.cases.elm: none there, d1 now"):
+    with pytest.raises(EvalError, match=r"suite\.cases\.elm: none there, d1 now"):
         evaluate(a_suite(*a_suite().cases, a_case("elm")), Counting(), **how)
 
 

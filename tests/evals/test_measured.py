@@ -62,5 +62,5 @@ def test_metrics_are_chosen_by_name_or_are_the_shares() -> None:
     both = metrics_of(BOTH)
     assert chosen_metrics(both, ()) == (FOUND,)
     assert chosen_metrics(both, ("gist.words",)) == (WORDS,)
-    with pytest.raises(EvalError, match="there is no metric 'length'; there are names.found"):
+    with pytest.raises(EvalError, match=r"there is no metric 'length'; there are names\.found"):
         chosen_metrics(both, ("length",))

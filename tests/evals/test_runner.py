@@ -19,7 +19,7 @@ from nutgraf.evals.outcomes import Outcome
 from nutgraf.evals.runner import Task, missing, run_cases
 from nutgraf.schema.result import Result
 
-EVERY = {"ash": (1,), "birch": (1,), "cedar": (1,)}
+EVERY: dict[str, tuple[int, ...]] = {"ash": (1,), "birch": (1,), "cedar": (1,)}
 
 
 def ask(task: Task, wanted: dict[str, tuple[int, ...]] = EVERY, **how: int) -> list[Outcome[Any]]:
@@ -74,7 +74,7 @@ def test_the_repeats_of_a_case_come_in_order() -> None:
         await asyncio.sleep(0.001 if article.source == "ash" else 0)
         return a_result()
 
-    wanted = dict.fromkeys(EVERY, (1, 2, 3))
+    wanted: dict[str, tuple[int, ...]] = dict.fromkeys(EVERY, (1, 2, 3))
     kept = ask(slower_each_time, wanted, concurrency=3)
     for case in EVERY:
         assert [one.repeat for one in kept if one.case == case] == [1, 2, 3]
@@ -134,10 +134,8 @@ def test_what_is_done_is_kept_when_the_run_is_cancelled() -> None:
     async def work() -> None:
         await run_cases(a_suite(), task, EVERY, kept.append, concurrency=1)
 
-    try:
+    with pytest.raises(asyncio.CancelledError):
         asyncio.run(work())
-    except asyncio.CancelledError:
-        pass
     assert [one.case for one in kept] == ["ash", "birch"]
 
 

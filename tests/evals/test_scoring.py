@@ -28,7 +28,7 @@ def test_a_failed_case_has_nothing_of_what_was_labelled() -> None:
 
 def test_the_metrics_are_those_of_the_scorers_in_their_order() -> None:
     assert [metric.name for metric in metrics_of((LENGTH, NAMES))] == ["gist.words", "names.found"]
-    with pytest.raises(ValueError, match="two metrics have the name 'names.found'"):
+    with pytest.raises(ValueError, match=r"two metrics have the name 'names\.found'"):
         score_outcomes(a_suite(), [], (NAMES, LENGTH, NAMES))
 
 

@@ -18,7 +18,7 @@ from nutgraf.schema.news import NewsSummary
 from nutgraf.schema.result import PromptRecord
 
 
-def manifest(model: str = "small", repeats: int = 1, **settings: int) -> Manifest:
+def manifest(model: str = "small", *, repeats: int = 1, **settings: int) -> Manifest:
     prompt = PromptRecord(name="news", version=1, digest="a" * 64)
     task = TaskRecord(name=model, model=model, prompt=prompt, settings={**settings})
     return Manifest(suite=SuiteRecord.of(a_suite()), task=task, repeats=repeats)
@@ -90,9 +90,9 @@ def test_another_run_is_refused_with_what_differs(folder: RunFolder) -> None:
 
 
 def test_of_many_differences_the_first_are_named(folder: RunFolder) -> None:
-    settings = {f"s{n}": n for n in range(9)}
+    many = manifest(a=1, b=2, c=3, d=4, e=5, f=6, g=7, h=8, i=9)
     with pytest.raises(EvalError, match="; and 3 more"):
-        RunFolder.begin(folder.path, manifest(**settings))
+        RunFolder.begin(folder.path, many)
 
 
 def test_a_long_value_is_shortened() -> None:
