@@ -302,6 +302,7 @@ def test_a_run_that_is_interrupted_keeps_what_is_done_and_goes_on() -> None:
         kept = Path("run/outcomes.jsonl")
         deadline = time.monotonic() + 60
         while not kept.exists() or len(server.requests) < 2:
+            assert process.poll() is None
             assert time.monotonic() < deadline
             time.sleep(0.02)
         process.send_signal(signal.SIGINT)
