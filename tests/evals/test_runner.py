@@ -126,12 +126,16 @@ def test_a_stale_recording_ends_the_run_and_names_the_case() -> None:
 def test_what_is_done_is_kept_when_the_run_is_cancelled() -> None:
     kept: list[Outcome[Any]] = []
 
-    async def task(article: Article) -> Result[Any]:
-        if article.source == "cedar":
-            raise asyncio.CancelledError
-        return a_result()
-
     async def work() -> None:
+        run = asyncio.current_task()
+        assert run is not None
+
+        async def task(article: Article) -> Result[Any]:
+            if article.source == "cedar":
+                run.cancel()
+                await asyncio.sleep(9)
+            return a_result()
+
         await run_cases(a_suite(), task, EVERY, kept.append, concurrency=1)
 
     with pytest.raises(asyncio.CancelledError):

@@ -149,9 +149,7 @@ def test_a_figure_is_held_against_its_own_words(
 
 
 def test_figures_of_other_languages_are_left_to_people(tmp_path: Path) -> None:
-    text = (
-        "Die Brücke ist seit dem Abend gesperrt, und die Reparatur kostet 17.400 Kronen."
-    )
+    text = "Die Brücke ist seit dem Abend gesperrt, und die Reparatur kostet 17.400 Kronen."
     figure = {"text": "17.400 Kronen", "value": 17400, "unit": "SEK", "of": "Kosten"}
     sound = labels(
         language="de",

@@ -63,11 +63,7 @@ def run(
     """  # noqa: D301  click takes the backspace as a mark for lines that are not to be wrapped
     # Loaded here so that --help stays quick.
     from nutgraf.cli.eval.gating import hold_to, write_down  # noqa: PLC0415
-    from nutgraf.cli.eval.options import (  # noqa: PLC0415
-        chosen,
-        keep_report,
-        print_report,
-    )
+    from nutgraf.cli.eval.options import chosen, keep_report, print_report  # noqa: PLC0415
     from nutgraf.evals.suites import load_suite  # noqa: PLC0415
     from nutgraf.schema.news import NewsSummary  # noqa: PLC0415
     from nutgraf.settings import load_settings  # noqa: PLC0415
