@@ -9,8 +9,8 @@ from rich.table import Table
 from rich.text import Text
 
 from nutgraf.article import on_one_line
-from nutgraf.report.eval_tables import number
 from nutgraf.report.sections import Line, finding_lines, sections
+from nutgraf.report.tables import number
 from nutgraf.report.terminal import console_for, print_line
 
 if TYPE_CHECKING:

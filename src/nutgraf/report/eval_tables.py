@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from nutgraf.article import on_one_line
 from nutgraf.evals.report import mean_of
+from nutgraf.report.tables import NOT_APPLICABLE, Table, interval, number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -14,31 +14,9 @@ if TYPE_CHECKING:
     from nutgraf.evals.report import CaseSummary, MetricSummary, Report
     from nutgraf.evals.runs.manifest import Manifest
 
-NOT_APPLICABLE: Final = "–"  # noqa: RUF001  a dash, as in any table
 _GROUPS_A_TABLE: Final = 4  # more do not fit 80 columns
 _LOWEST_SHOWN: Final = 3
-_THOUSANDS: Final = 1000
-_TENS: Final = 10
 _FEWEST_TO_TRUST: Final = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A table.
-
-    Attributes:
-        title: What it shows.
-        header: The columns' names; the first column is of words, so are those in ``words``.
-        rows: A cell for each column; free of control characters.
-        words: Columns of words besides the first, by their place from 0; the others are of numbers.
-        below: A line to read with it.
-    """
-
-    title: str
-    header: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-    words: frozenset[int] = frozenset()
-    below: str = ""
 
 
 def heading(report: Report) -> str:
@@ -81,17 +59,6 @@ def closing(report: Report) -> Iterator[str]:
         yield f"the run is not done: {_counted(len(report.missing), 'case')} to be asked"
 
 
-def number(value: float | None, *, share: bool) -> str:
-    """Return a value in as many digits as can be read; a dash where there is none."""
-    if value is None:
-        return NOT_APPLICABLE
-    if share:
-        return f"{value:.3f}"
-    if abs(value) >= _THOUSANDS:
-        return f"{value:,.0f}"
-    return f"{value:.1f}" if abs(value) >= _TENS else f"{value:.2f}"
-
-
 def _asked(run: Manifest) -> str:
     task = run.task
     if task.prompt is None:
@@ -129,12 +96,10 @@ def _says_something(metric: MetricSummary) -> bool:
 
 def _metric(metric: MetricSummary, *, repeated: bool) -> tuple[str, ...]:
     mean = metric.mean
-    low, high = (number(bound, share=metric.share) for bound in (mean.low, mean.high))
-    interval = NOT_APPLICABLE if mean.low is None else f"{low} to {high}"
     row = (
         on_one_line(metric.name),
         number(mean.value, share=metric.share),
-        interval,
+        interval(mean.low, mean.high, share=metric.share),
         str(mean.cases),
         f"{mean.items:,}" if mean.items else NOT_APPLICABLE,
     )

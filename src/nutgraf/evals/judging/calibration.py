@@ -7,10 +7,12 @@ Sensitivity and specificity are what corrects the rates that it reports, see
 from __future__ import annotations
 
 from collections import defaultdict
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from nutgraf.errors import EvalError
 from nutgraf.evals.judging.questions import Kind
 from nutgraf.evals.statistics.agreement import cohens_kappa
 from nutgraf.evals.statistics.intervals import Estimate, mean_with_interval
@@ -19,8 +21,10 @@ from nutgraf.evals.statistics.prevalence import Share, wilson
 from nutgraf.schema.result import PromptRecord
 
 if TYPE_CHECKING:
+    import os
     from collections.abc import Sequence
 
+    from nutgraf.evals.judging.judge import Judge
     from nutgraf.evals.judging.judgements import Judgement
     from nutgraf.evals.judging.labelled_questions import LabelledQuestion
 
@@ -99,6 +103,28 @@ def calibrate(
         kappa=cohens_kappa((one.said, said) for one, said in pairs),
         unanswered=len(questions) - len(pairs),
     )
+
+
+def load_calibration(path: str | os.PathLike[str], judge: Judge) -> Calibration:
+    """Read the calibration of a judge.
+
+    Raises:
+        EvalError: It cannot be read, is no calibration, or is that of another model or wording.
+    """
+    try:
+        found = Calibration.model_validate_json(Path(path).read_bytes())
+    except OSError as error:
+        raise EvalError(f"{path}: cannot be read ({type(error).__name__})") from error
+    except ValidationError as error:
+        raise EvalError(
+            f"{path}: is no calibration; nutgraf eval calibrate -o writes one"
+        ) from error
+    if (found.model, found.prompt) != (judge.client.model, judge.prompt_record):
+        raise EvalError(
+            f"{path}: is the calibration of {found.model} with {found.prompt.name}@"
+            f"v{found.prompt.version}, and the judge is another model or has other words"
+        )
+    return found
 
 
 def _right(pairs: Sequence[tuple[LabelledQuestion, bool]], *, said: bool) -> Share:

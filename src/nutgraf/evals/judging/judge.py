@@ -16,6 +16,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from nutgraf.article import on_one_line
 from nutgraf.llm.client import Request, Sampling, Usage
 from nutgraf.schema.outline import outline
+from nutgraf.schema.result import PromptRecord
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,6 +53,12 @@ class Judge:
     client: Client
     prompt: Prompt
     sampling: Sampling = field(default_factory=lambda: Sampling(max_tokens=_ANSWER_TOKENS))
+
+    @property
+    def prompt_record(self) -> PromptRecord:
+        """Which wording it uses."""
+        prompt = self.prompt
+        return PromptRecord(name=prompt.name, version=prompt.version, digest=prompt.digest)
 
     async def judge(self, question: Question) -> tuple[bool, Usage]:
         """Return whether the texts say the claim, and what asking took.

@@ -1,0 +1,40 @@
+"""``nutgraf eval agreement``: two labellings of the same articles."""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+from nutgraf.cli.eval.options import RUN
+
+
+@click.command()
+@click.argument("first", type=RUN)
+@click.argument("second", type=RUN)
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text")
+def agreement(first: Path, second: Path, *, form: str) -> None:
+    """Say how far two people label the same articles the same way.
+
+    FIRST and SECOND are folders of labelled articles; those that both have are compared.
+    """
+    # Loaded here so that --help stays quick.
+    from nutgraf.evals.second_pass import agreement as compared  # noqa: PLC0415
+    from nutgraf.evals.suites import load_suite  # noqa: PLC0415
+    from nutgraf.report.eval_judge import agreement_tables  # noqa: PLC0415
+    from nutgraf.report.tables import print_table  # noqa: PLC0415
+    from nutgraf.report.terminal import console_for  # noqa: PLC0415
+
+    found = compared(load_suite(first).cases, load_suite(second).cases)
+    if form == "json":
+        json.dump([one.model_dump() for one in found], sys.stdout, indent=2)
+        sys.stdout.write("\n")
+        return
+    console = console_for(sys.stdout)
+    for table in agreement_tables(found):
+        print_table(table, console)
