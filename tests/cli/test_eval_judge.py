@@ -124,7 +124,11 @@ def test_two_labellings_are_compared() -> None:
     shown = call("agreement", EVALS / "fixtures", EVALS / "second_pass")
     assert shown.exit_code == 0, shown.output
     assert max(map(len, shown.output.splitlines())) <= 80
-    for part in ("Labelled by both", "facts: must", "kappa"):
+    for part in ("Labelled by both", "facts: must", "kappa", "true or false"):
         assert part in shown.output
     as_json = call("agreement", EVALS / "fixtures", EVALS / "second_pass", "--format", "json")
-    assert {one["field"] for one in json.loads(as_json.stdout)} >= {"facts", "events", "quotes"}
+    assert {one["field"] for one in json.loads(as_json.stdout)["fields"]} >= {
+        "facts",
+        "events",
+        "quotes",
+    }

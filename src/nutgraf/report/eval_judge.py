@@ -10,6 +10,7 @@ from nutgraf.report.tables import NOT_APPLICABLE, Table, interval, number
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from nutgraf.evals.judged_statements import StatementAgreement
     from nutgraf.evals.judging.calibration import Calibration
     from nutgraf.evals.judging.rates import Rate
     from nutgraf.evals.second_pass import Agreement
@@ -77,6 +78,19 @@ def agreement_tables(agreement: Sequence[Agreement]) -> Iterator[Table]:
             )
             for one in agreement
             for aspect, estimate in one.aspects.items()
+        ),
+    )
+
+
+def statements_table(judged: StatementAgreement) -> Table:
+    """Return how far somebody judged labelled statements as they are meant."""
+    kappa = _estimated(judged.kappa)
+    return Table(
+        "Statements judged without knowing the labels",
+        ("", "as meant", "of", "kappa", _INTERVAL),
+        (
+            ("true or false", str(judged.as_meant), str(judged.statements), "", ""),
+            ("what is wrong", str(judged.fault_as_meant), str(judged.faults), *kappa),
         ),
     )
 

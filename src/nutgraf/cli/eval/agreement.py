@@ -21,20 +21,34 @@ from nutgraf.cli.eval.options import RUN
 def agreement(first: Path, second: Path, *, form: str) -> None:
     """Say how far two people label the same articles the same way.
 
-    FIRST and SECOND are folders of labelled articles; those that both have are compared.
+    FIRST and SECOND are folders of labelled articles; those that both have are compared. If SECOND
+    holds a judgements.jsonl, in which somebody judged the statements of FIRST without knowing which
+    are true, that is compared too.
     """
     # Loaded here so that --help stays quick.
+    from nutgraf.evals.judged_statements import (  # noqa: PLC0415
+        JUDGEMENTS_FILE,
+        load_judged,
+        statement_agreement,
+    )
     from nutgraf.evals.second_pass import agreement as compared  # noqa: PLC0415
     from nutgraf.evals.suites import load_suite  # noqa: PLC0415
-    from nutgraf.report.eval_judge import agreement_tables  # noqa: PLC0415
+    from nutgraf.report.eval_judge import agreement_tables, statements_table  # noqa: PLC0415
     from nutgraf.report.tables import print_table  # noqa: PLC0415
     from nutgraf.report.terminal import console_for  # noqa: PLC0415
 
-    found = compared(load_suite(first).cases, load_suite(second).cases)
+    cases = load_suite(first).cases
+    found = compared(cases, load_suite(second).cases)
+    file = second / JUDGEMENTS_FILE
+    judged = statement_agreement(cases, load_judged(file)) if file.exists() else None
     if form == "json":
-        json.dump([one.model_dump() for one in found], sys.stdout, indent=2)
+        fields = [one.model_dump() for one in found]
+        statements = judged.model_dump() if judged else None
+        json.dump({"fields": fields, "statements": statements}, sys.stdout, indent=2)
         sys.stdout.write("\n")
         return
     console = console_for(sys.stdout)
     for table in agreement_tables(found):
         print_table(table, console)
+    if judged:
+        print_table(statements_table(judged), console)
