@@ -14,8 +14,9 @@ from nutgraf.evals.outcomes import Failure, Outcome
 from nutgraf.evals.report import Report
 from nutgraf.evals.runs.manifest import Manifest, SuiteRecord, TaskRecord
 from nutgraf.evals.scoring import metrics_of, score_outcomes
-from nutgraf.report.eval_tables import NOT_APPLICABLE, closing, heading, number, tables
+from nutgraf.report.eval_tables import closing, heading, tables
 from nutgraf.report.evaluation import evaluation_to_markdown, evaluation_to_terminal
+from nutgraf.report.tables import NOT_APPLICABLE, number
 from nutgraf.schema.news import NewsSummary
 from nutgraf.schema.result import PromptRecord
 

@@ -13,7 +13,7 @@ from nutgraf.cli import nutgraf
 from nutgraf.errors import NutgrafError
 from nutgraf.evals.judging.calibration import Calibration
 
-EVALS = Path(__file__).parents[2] / "evals"
+EVALS = Path(__file__).parents[3] / "evals"
 CASE = "council-budget"
 
 
