@@ -98,5 +98,5 @@ def test_a_stretch_may_name_others_only() -> None:
     assert not asked.is_left_to_others("Elsa Varga", first)
     assert asked.is_left_to_others("Tomas Brandt", first)
     assert not asked.is_left_to_others("Miriam Okafor", first)
-    assert not asked.is_left_to_others("Maritime Safety Agency", first)
+    assert asked.is_left_to_others("Maritime Safety Agency", first)
     assert not asked.is_left_to_others("Tomas Brandt", Span(first.end, first.end + 10))

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from nutgraf.language.negation_cues import clause_around, is_negator_in, negated_words
+from nutgraf.language.negation_cues import (
+    clause_around,
+    denials,
+    is_implied_before,
+    is_negator_in,
+    is_under_negator,
+)
 
 
 @pytest.mark.parametrize(
@@ -19,16 +25,67 @@ def test_what_denies_without_a_negator(text: str) -> None:
     assert not is_negator_in(text)
 
 
-def test_a_cue_reaches_to_the_end_of_its_clause() -> None:
+def test_a_not_reaches_over_what_follows_and_a_verb_of_denial_over_its_clause() -> None:
     text = "The board refused a loan, but the bank paid; it couldn\u2019t wait."
-    assert list(negated_words(text)) == [
-        ("refused", "the", "board", "a", "loan"),
-        ("couldn't", "it", "wait"),
+    found = [(denial.cue, denial.words, denial.is_proper) for denial in denials(text)]
+    assert found == [
+        ("refused", ("the", "board", "a", "loan"), False),
+        ("couldn't", ("wait",), True),
+    ]
+
+
+def test_a_not_does_not_reach_into_the_next_clause() -> None:
+    [denial] = denials("The crew did not sleep because the pilot sang.")
+    assert denial.words == ("sleep",)
+
+
+def test_nothing_reaches_back_to_its_verb() -> None:
+    [denial] = denials("The older brother has admitted to nothing so far.")
+    assert denial.words == ("admitted", "to", "so", "far")
+
+
+@pytest.mark.parametrize(
+    ("text", "is_open"),
+    [
+        ("The second team did not.", True),
+        ("The harbour master denied it.", True),
+        ("The second team did not swim.", False),
+        ("Not so.", False),
+        ("The mayor hardly can.", False),
+    ],
+)
+def test_a_denial_may_leave_open_what_it_denies(text: str, is_open: bool) -> None:
+    assert denials(text).__next__().is_open is is_open
+
+
+def test_a_contrast_begins_its_clause() -> None:
+    assert [d.is_contrast for d in denials("It cost nine marks, not the six it had asked.")] == [
+        True
     ]
 
 
 def test_a_text_without_a_cue_has_none() -> None:
-    assert list(negated_words("The ferry sails at noon.")) == []
+    assert list(denials("The ferry sails at noon.")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They do not think that it sank", True),
+        ("It sank without a sound", False),
+        ("It sank and nobody saw it", True),
+        ("It is not true, but it sank", False),
+    ],
+)
+def test_what_may_reach_a_verb(text: str, expected: bool) -> None:
+    start = text.index("sank")
+    assert is_under_negator(text, start, start + len("sank")) is expected
+
+
+@pytest.mark.parametrize("before", ["has yet to ", "failed to be ", "was unable to "])
+def test_what_implies_a_negation_before_a_verb(before: str) -> None:
+    assert is_implied_before(f"The hull {before}inspected", len(f"The hull {before}"))
+    assert not is_implied_before("The hull is to be inspected", len("The hull is to be "))
 
 
 def test_the_clause_around_a_place() -> None:

@@ -24,6 +24,11 @@ DISTANCING: Final = frozenset(
 PLAIN: Final = frozenset(
     "say tell add write note state explain report post tweet quote remark observe".split()
 ) | {"according to"}
+# By the class that `opposites.verb_class` gives; with what they are about.
+DISPUTING: Final = frozenset("deny reject challenge contest doubt question disagree".split())
+WHAT_WAS_SAID: Final = frozenset(
+    "it this that these claim claims figure figures account report comparison estimate".split()
+)
 # In a statement, any of these says that something is a claim or is left open.
 MARKS_OF_A_CLAIM: Final = frozenset(
     """

@@ -27,7 +27,8 @@ _DO: Final = (
 )
 _SUM_UP: Final = r"(?:summari[sz]|sum up|summing up|condens|digest)(?:e|es|ing|ed|s)?"
 _READER: Final = (
-    rf"(?:{_MODEL}|(?:robot|machine|bot|crawler|(?:automated|automatic|machine) reader)s?)"
+    rf"(?:{_MODEL}|(?:robot|machine|bot|crawler|(?:automated|automatic|machine) reader)s?"
+    r"|(?:automated|automatic) (?:summar(?:y|ies)|digests?))"
 )
 _ANSWER: Final = (
     r"(?:summary|summaries|summari[sz]ation|answer|response|reply|output|headline|json|gist)"
@@ -54,6 +55,7 @@ COMMANDS: Final[tuple[tuple[str, str], ...]] = (
         rf"(?:any |all |the )?(?:\w+ )?{_MODEL}(?: {_READING}(?: \w+)?)? ?:")),
     ("addresses the model", (
         r"(?:(?:attention|note|notice|message|instructions?|important),? ?)?(?:to|for)"
+        r"(?: editors and(?: to| for)?)?"
         rf" (?:any |all |every |the |those )?(?:\w+ )?{_READER}\b[^.:!?]{{0,80}}:")),
     ("addresses the model", (
         rf"(?:any(?:body|one)|whoever|all|those|readers)\b[^.!?]{{0,40}}\b{_SUM_UP} this \w+"

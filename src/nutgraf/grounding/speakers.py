@@ -34,6 +34,7 @@ _SIDE_BY_SIDE = 48
 _MENTIONS = 40  # of one name that are looked at
 _SPELLING_CHARS = 5  # shorter names differ by a letter from others
 _SAME_SPELLING = 0.8
+_SPEAKING = frozenset({"person", "organization"})
 _NO_ONE = frozenset(
     "someone somebody everyone everybody nobody one others some many critics people".split()  # noqa: SIM905
 )
@@ -101,12 +102,16 @@ class Speakers:
         return any(stretch.contains(span) for span in self._occurrences.of_name(given))
 
     def is_left_to_others(self, given: str, stretch: Span) -> bool:
-        """Tell whether a stretch names people, but not the person who is given."""
+        """Tell whether a stretch names others who may speak, but not whoever is given."""
         name = self._name(given)
-        if name is None or name.kind != "person" or self.is_named_within(given, stretch):
+        if name is None or name.kind not in _SPEAKING or self.is_named_within(given, stretch):
             return False
-        others = (one for one in self._people if not _overlap(given, one.canonical))
+        others = (one for one in self._speaking if not _overlap(given, one.canonical))
         return any(stretch.contains(span) for one in others for span in one.mentions)
+
+    @cached_property
+    def _speaking(self) -> tuple[Name, ...]:
+        return tuple(name for name in self._readings.names if name.kind in _SPEAKING)
 
     def _is_a_role_of_others(self, role: str, somebody: Name) -> bool:
         """Tell whether the article puts a role beside other people, and never beside this one."""

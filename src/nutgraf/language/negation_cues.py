@@ -1,52 +1,129 @@
-"""The words of English that say that something is not so, as a table.
+"""The words of English that say that something is not so, and how far they reach, as tables.
 
 Beside the negators proper these are the cues that annotators of negation mark: verbs and nouns of
 failing, refusing, lacking and denying, and words that contain a negation. Sources: the guidelines
 of the ConanDoyle-neg corpus (Morante, Schrauwen and Daelemans 2011) and the trigger terms of NegEx
-(Chapman et al. 2001), without those that are terms of medicine.
+(Chapman et al. 2001), without those that are terms of medicine. As in NegEx, a cue reaches over
+some words on the side on which what it denies stands, and not across words that begin another
+clause.
 """
 
 from __future__ import annotations
 
+# ruff: noqa: SIM905 - tables of words are read, and changed, as lines of words
 import re
+from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from nutgraf.language.function_words import FUNCTION_WORDS
 
-_NEGATORS: Final = (
-    "not no never nor none nobody nothing nowhere neither cannot without hardly barely scarcely"
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_FAR: Final = 40  # to the ends of the clause
+# Each row: how many words before and after a cue it reaches over, and the cues.
+_CUES: Final[tuple[tuple[int, int, str], ...]] = (
+    (0, 12, "not never cannot nor without hardly barely scarcely"),
+    # "Agreed to neither", "had no reason": what they deny may be the verb before them.
+    (2, 12, "no none nobody nothing nowhere neither"),
+    (
+        _FAR,
+        _FAR,
+        (
+            "deny denies denied denying refuse refuses refused refusing decline declines "
+            "declined declining fail fails failed failing reject rejects rejected rejecting "
+            "lack lacks lacked lacking avoid avoids avoided prevent prevents prevented stop "
+            "stopped cease ceased halt halted abandon abandoned cancel cancelled canceled "
+            "scrap scrapped postpone postponed delay delayed shelve shelved drop dropped "
+            "withdraw withdrew withdrawn exclude excluded forbid forbidden ban banned block "
+            "blocked oppose opposed opposes doubt doubts doubted dispute disputed disputes "
+            "dismiss dismissed refute refuted contradict contradicted omit omitted suspend "
+            "suspended veto vetoed overturn overturned acquit acquitted resist resisted"
+        ),
+    ),
+    (
+        _FAR,
+        _FAR,
+        (
+            "absence failure refusal denial lack rejection unable unlikely impossible unclear "
+            "unknown uncertain undecided unresolved unsuccessful unpaid unchanged unaware yet "
+            "except rather instead false untrue wrong incorrect"
+        ),
+    ),
+    (4, 4, "too free empty missing"),
 )
-_VERBS: Final = (
-    "deny denies denied denying refuse refuses refused refusing decline declines declined "
-    "declining fail fails failed failing reject rejects rejected rejecting lack lacks lacked "
-    "lacking avoid avoids avoided prevent prevents prevented stop stopped cease ceased halt halted "
-    "abandon abandoned cancel cancelled canceled scrap scrapped postpone postponed delay delayed "
-    "shelve shelved drop dropped withdraw withdrew withdrawn exclude excluded forbid forbidden ban "
-    "banned block blocked oppose opposed opposes doubt doubts doubted dispute disputed disputes "
-    "dismiss dismissed refute refuted contradict contradicted omit omitted suspend suspended veto "
-    "vetoed overturn overturned acquit acquitted resist resisted"
+_PROPER: Final = frozenset(
+    "not no never nor none nobody nothing nowhere neither cannot hardly barely scarcely".split()
 )
-_OTHERS: Final = (
-    "absence failure refusal denial lack rejection unable unlikely impossible unclear unknown "
-    "uncertain undecided unresolved unsuccessful unpaid unchanged unaware yet except rather "
-    "instead false untrue wrong incorrect too free empty missing"
+# What a statement of denial may leave to the sentence before it: "It did not."
+_ELLIPTIC: Final = frozenset("not never neither deny denies denied denying refused".split())
+# A cue does not reach across the words that begin another clause.
+_BEGINS_A_CLAUSE: Final = frozenset(
+    "after before because since until when where while although though which who whom whose as if "
+    "unless".split()
 )
 _WORD: Final = re.compile(r"\w+(?:'\w+)*")
 _NEGATOR: Final = re.compile(
     r"\b(?:not|no|never|none|nobody|nothing|nowhere|neither|nor|without|cannot|hardly|barely"
     r"|scarcely)\b|n't\b"
 )
+_AFTER_ITS_VERB: Final = re.compile(r"\b(?:no|none|nobody|nothing|nowhere|neither)\b")
+_IMPLIED: Final = re.compile(
+    r"\b(?:yet|failed|fails|fail|failing|refused|refuses|declined|declines|unable)"
+    r"(?: to(?: be)?)?\s*$"
+)
 # A negation rarely reaches across these.
 _JOINT: Final = re.compile(
     r"[,;:()\u2013\u2014\n]|[.!?](?=\s|$)|\s-+\s|\bbut\b|\bwhile\b|\balthough\b"
 )
+_IMPLIED_CHARS: Final = 24
+_LONGEST_CLAUSE: Final = 400  # code points on either side
+
+
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """A cue of negation in its place.
+
+    Attributes:
+        cue: The word, in lower case.
+        words: What it reaches over, in lower case; in reading order.
+        is_open: Whether it leaves what it denies to what was said before ("It did not.").
+        is_contrast: Whether it begins its clause, as in "391 million, not the 398 million".
+    """
+
+    cue: str
+    words: tuple[str, ...]
+    is_open: bool
+    is_contrast: bool
+
+    @property
+    def is_proper(self) -> bool:
+        """Whether the cue is "not" or another negator, rather than a word that implies one."""
+        return self.cue in _PROPER or self.cue.endswith("n't")
 
 
 def is_negator_in(text: str) -> bool:
     """Tell whether a negator proper ("not", "no", "never", "neither") is among some words."""
     return _NEGATOR.search(_plain(text)) is not None
+
+
+def is_under_negator(text: str, start: int, end: int) -> bool:
+    """Tell whether a negator may reach a verb: before it in its clause, or "nothing" after it.
+
+    Args:
+        text: A sentence or more.
+        start: Where the verb group begins, in code points from 0.
+        end: Where it ends; not part of it.
+    """
+    first, last = _clause(text, start, end)
+    after = _AFTER_ITS_VERB.search(_plain(text[end:last]))
+    return is_negator_in(text[first:end]) or after is not None
+
+
+def is_implied_before(text: str, start: int) -> bool:
+    """Tell whether "yet to", "failed to" and the like stand right before a place."""
+    return _IMPLIED.search(_plain(text[max(0, start - _IMPLIED_CHARS) : start])) is not None
 
 
 def clause_around(text: str, start: int, end: int) -> str:
@@ -57,19 +134,39 @@ def clause_around(text: str, start: int, end: int) -> str:
         start: Where the place begins, in code points from 0.
         end: Where it ends; not part of it.
     """
-    joints = list(_JOINT.finditer(text))
-    first = max((j.end() for j in joints if j.end() <= start), default=0)
-    last = min((j.start() for j in joints if j.start() >= end), default=len(text))
+    first, last = _clause(text, start, end)
     return text[first:last]
 
 
-def negated_words(text: str) -> Iterator[tuple[str, ...]]:
-    """Yield each cue of a text with the other words of its clause, in lower case, the cue first."""
+def _clause(text: str, start: int, end: int) -> tuple[int, int]:
+    begin, stop = max(0, start - _LONGEST_CLAUSE), min(len(text), end + _LONGEST_CLAUSE)
+    before = (joint.end() for joint in _JOINT.finditer(text, begin, start))
+    after = _JOINT.search(text, end, stop)
+    return max(before, default=begin), after.start() if after else stop
+
+
+def denials(text: str) -> Iterator[Denial]:
+    """Yield the cues of a text with what they reach over, in reading order."""
     for clause in _JOINT.split(_plain(text)):
         words = _WORD.findall(clause)
         for index, word in enumerate(words):
-            if word in _cues() or word.endswith("n't"):
-                yield (word, *words[:index], *words[index + 1 :])
+            reach = _cues().get("not" if word.endswith("n't") else word)
+            if reach is not None:
+                yield _denial(words, index, *reach)
+
+
+def _denial(words: Sequence[str], index: int, before: int, after: int) -> Denial:
+    cue = words[index]
+    left = _upto_clause(words[max(0, index - before) : index][::-1])[::-1]
+    right = _upto_clause(words[index + 1 : index + 1 + after])
+    elliptic = cue in _ELLIPTIC or cue.endswith("n't")
+    is_open = elliptic and index > 0 and all(word in FUNCTION_WORDS["en"] for word in right)
+    return Denial(cue, (*left, *right), is_open, index == 0)
+
+
+def _upto_clause(words: Sequence[str]) -> Sequence[str]:
+    ends = (at for at, word in enumerate(words) if word in _BEGINS_A_CLAUSE)
+    return words[: next(ends, len(words))]
 
 
 def _plain(text: str) -> str:
@@ -77,5 +174,5 @@ def _plain(text: str) -> str:
 
 
 @cache
-def _cues() -> frozenset[str]:
-    return frozenset(f"{_NEGATORS} {_VERBS} {_OTHERS}".split())
+def _cues() -> dict[str, tuple[int, int]]:
+    return {word: (before, after) for before, after, row in _CUES for word in row.split()}

@@ -59,3 +59,22 @@ def test_a_finding_says_whose_claim_it_is() -> None:
 
 def test_other_languages_are_not_read() -> None:
     assert found(check_claims, TEXT, "The director took bribes.", language="de") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jonas Hale said that the repair saves 600 tonnes of oil. The League disputes this.",
+        "Jonas Hale said that the repair saves 600 tonnes of oil. Ida Berg said that it saves 300.",
+        "An official, who asked not to be named, said that the repair saves 600 tonnes of oil.",
+    ],
+)
+def test_a_plain_claim_that_is_contested_or_nameless_is_a_warning(text: str) -> None:
+    findings = found(check_claims, text, "The repair saves 600 tonnes of oil.", cites=(1,))
+    assert kinds(findings) == [("stated_as_fact", "warning")]
+
+
+def test_a_plain_claim_that_nobody_contests_is_only_noted() -> None:
+    text = "Jonas Hale said that the repair saves 600 tonnes of oil. The crew rejected a new boat."
+    findings = found(check_claims, text, "The repair saves 600 tonnes of oil.", cites=(1,))
+    assert kinds(findings) == [("stated_as_fact", "note")]

@@ -1,11 +1,11 @@
-"""What is denied, and what is only planned or possible, against the article."""
+"""What is denied, against the article."""
 
 from __future__ import annotations
 
 import pytest
 from tests.support.claims import found, story, told
 
-from nutgraf.grounding.checks.polarity import check_polarity, check_status
+from nutgraf.grounding.checks.polarity import check_polarity
 
 HARBOUR = story(
     "The council closed the ferry on Monday. "
@@ -56,17 +56,17 @@ def test_what_somebody_denies_is_not_told_as_so() -> None:
 
 
 def test_a_negation_that_comes_from_nowhere_is_a_warning() -> None:
-    statement = "The ferry was not shut by the council on Monday."
+    statement = "The ferry was not locked by the council on Monday."
     [finding] = found(check_polarity, HARBOUR, statement, 1)
     assert told([finding]) == [("negation", "warning")]
     assert finding.said is not None
-    assert finding.said.text == "was not shut"
+    assert finding.said.text == "was not locked"
     assert finding.passages == ()
 
 
 def test_a_negation_beside_the_point_needs_any_denial_in_the_sentence() -> None:
     readings = story(
-        "The harbour ferry, on which nobody works, sails to Lindvik on Monday. Rain fell. "
+        "The harbour ferry, which has no crew, sails to Lindvik on Monday. Rain fell. "
         "The harbour ferry sails to Lindvik on Friday. Bread was sold."
     )
     aside = "The harbour ferry sails to Lindvik, because the council did not sell it."
@@ -102,50 +102,96 @@ def test_what_is_quoted_is_left_to_the_check_of_quotations() -> None:
     assert found(check_polarity, HARBOUR, statement, 1) == []
 
 
-@pytest.mark.parametrize(
-    ("statement", "cited", "message"),
-    [
-        (
-            "The yard repaired the engine in April.",
-            4,
-            "tells it as happened; in sentence 4 it is planned: 'will repair'",
-        ),
-        (
-            "The region has bought a second ferry.",
-            5,
-            "tells it as happened; in sentence 5 it is possible: 'may buy'",
-        ),
-        (
-            "The council will close the ferry on Monday.",
-            1,
-            "tells it as planned; in sentence 1 it is happened: 'closed'",
-        ),
-        (
-            "The region will buy a second ferry.",
-            5,
-            "tells it as planned; in sentence 5 it is possible: 'may buy'",
-        ),
-    ],
+BRIDGE = story(
+    "The council turned down the new bridge on Monday. "
+    "Ida Berg, the engineer, denied it. "
+    "The tower has yet to be painted. "
+    "Nobody rowed across. "
+    "Anton Weld had been acquitted of fraud. "
+    "The board cannot show that the dam is safe. "
+    "The village asked not to be named and asked for two new wells."
 )
-def test_another_status_is_a_warning(statement: str, cited: int, message: str) -> None:
-    [finding] = found(check_status, HARBOUR, statement, cited)
-    assert (finding.kind, finding.severity, finding.message) == ("status", "warning", message)
 
 
 @pytest.mark.parametrize(
     ("statement", "cited"),
     [
-        ("The yard will repair the engine.", 4),
-        ("The region could buy a second ferry.", 5),
-        ("Yard repairs engine in April.", 4),
-        ("The council did not close the ferry.", 1),
-        ("The yard is considering a new engine.", 4),
+        ("The council approved the new bridge on Monday.", 1),
+        ("Ida Berg confirmed that the cable was rusty.", 2),
+        ("The tower has been painted.", 3),
+        ("The board shows that the dam is safe.", 6),
+        ("The village did not ask for two new wells.", 7),
     ],
 )
-def test_the_same_status_or_a_careful_one_is_no_finding(statement: str, cited: int) -> None:
-    assert found(check_status, HARBOUR, statement, cited) == []
+def test_the_opposite_in_another_verb_or_place_is_found(statement: str, cited: int) -> None:
+    [finding] = found(check_polarity, BRIDGE, statement, cited)
+    assert finding.kind == "negation"
 
 
-def test_a_headline_in_the_present_tells_nothing_of_the_status() -> None:
-    readings = story("Kestrel Town to reach the final\n\nKestrel Town won the match on Sunday.")
-    assert found(check_status, readings, "Kestrel Town reached the final.", 1) == []
+@pytest.mark.parametrize(
+    ("statement", "cited"),
+    [
+        ("The council did not approve the new bridge.", 1),
+        ("The council rejected the new bridge on Monday.", 1),
+        ("The race of the rowing boats did not take place.", 4),
+        ("The tower has not been painted.", 3),
+        ("The board has not proved that the dam is safe.", 6),
+        ("Ida Berg did not confirm that the cable was rusty.", 2),
+    ],
+)
+def test_a_denial_in_other_words_is_no_finding(statement: str, cited: int) -> None:
+    assert found(check_polarity, BRIDGE, statement, cited) == []
+
+
+def test_who_is_acquitted_of_one_thing_may_be_convicted_of_another() -> None:
+    readings = story(
+        "The court acquitted Anton Weld of fraud. The court convicted Anton Weld of theft."
+    )
+    assert found(check_polarity, readings, "The court convicted Anton Weld of theft.", 1, 2) == []
+
+
+def test_a_text_is_not_said_to_leave_out_what_it_deals_with() -> None:
+    readings = story(
+        "Karsvik lies on the river Orn. Its cathedral was built of red granite in 1390. "
+        "Trams leave the harbour for the cathedral every ten minutes."
+    )
+    beside = "This guide to Karsvik does not describe its cathedral, the harbour and the trams."
+    assert told(found(check_polarity, readings, beside)) == [("negation", "warning")]
+    unsaid = "This guide to Karsvik does not say who built the cathedral of red granite."
+    assert found(check_polarity, readings, unsaid) == []
+    open_ = "This guide does not explain how the cathedral of Karsvik was built of granite."
+    assert found(check_polarity, readings, open_) == []
+
+
+def test_a_word_that_the_statement_has_too_is_no_denial() -> None:
+    readings = story("Anton Weld was given a suspended sentence of nine months on Monday.")
+    statement = "Anton Weld was not given a suspended sentence of nine months."
+    assert [finding.kind for finding in found(check_polarity, readings, statement, 1)] == [
+        "negation"
+    ]
+
+
+def test_who_did_not_deny_it_is_covered_by_no_other_denial() -> None:
+    readings = story("Ida Berg told reporters that she had not been paid for her silence.")
+    statement = "Ida Berg did not deny that she had been paid for her silence."
+    assert "negation" in [f.kind for f in found(check_polarity, readings, statement, 1)]
+
+
+def test_a_contrast_denies_only_what_it_names() -> None:
+    readings = story("Revenue was nine million marks, not the six million that it gave in July.")
+    statement = "The firm did not correct its revenue from the six million that it gave in July."
+    assert [f.kind for f in found(check_polarity, readings, statement, 1)] == ["negation"]
+
+
+def test_uncited_statements_need_sentences_that_say_most_of_the_clause() -> None:
+    readings = story("The yard painted the tower of the harbour in bright red. Rain fell.")
+    assert told(
+        found(check_polarity, readings, "The tower of the harbour was not oiled bright red.")
+    ) == [("negation", "warning")]
+    assert found(check_polarity, readings, "Nine unknown divers did not coat a red barge.") == []
+
+
+def test_gerunds_are_left_alone() -> None:
+    readings = story("The city would close each library of the town for one day a week.")
+    statement = "Instead of closing the library, the city should shut each for a day a week."
+    assert found(check_polarity, readings, statement, 1) == []

@@ -61,3 +61,39 @@ def test_whoever_is_named_beside_it_may_have_said_it_too() -> None:
     text = TEXT.replace("The ferry is 61", "Elsa Varga agreed. The ferry is 61")
     statement = "Elsa Varga said that an offer had put the work at 2.6 million euros."
     assert found(check_reported, text, statement, cites=(1,)) == []
+
+
+FERRY = (
+    "Jonas Hale left the hall before the end. He said that no offer had been made to the yard.\n\n"
+    "The port's head, Miriam Okafor, denied it.\n\n"
+    "The Ferry Board says that 61 of 90 boats sailed. The Crew League says that 12 sailed.\n\n"
+    "“The slipway is rotten,” Tomas Brandt said. Rain fell.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("statement", "cites", "severity"),
+    [
+        ("Tomas Brandt said that no offer had been made to the yard.", (2,), "warning"),
+        ("Jonas Hale denied that the engine had failed.", (3,), "error"),
+        ("The Crew League says that 61 of 90 boats sailed.", (4,), "error"),
+        ("Jonas Hale said that the slipway is rotten.", (6,), "error"),
+    ],
+)
+def test_pronouns_denials_and_quotations_tell_who_says_it(
+    statement: str, cites: tuple[int, ...], severity: str
+) -> None:
+    findings = found(check_reported, FERRY, statement, cites=cites)
+    assert kinds(findings) == [("misattributed", severity)]
+
+
+@pytest.mark.parametrize(
+    ("statement", "cites"),
+    [
+        ("Jonas Hale said that no offer had been made to the yard.", (2,)),
+        ("Miriam Okafor denied that an offer had been made.", (2, 3)),
+        ("The Ferry Board says that 61 of 90 boats sailed.", (4, 5)),
+    ],
+)
+def test_the_right_speaker_is_no_finding(statement: str, cites: tuple[int, ...]) -> None:
+    assert found(check_reported, FERRY, statement, cites=cites) == []

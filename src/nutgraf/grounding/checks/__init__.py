@@ -20,11 +20,12 @@ from nutgraf.grounding.checks.languages import check_reach
 from nutgraf.grounding.checks.mentions import check_mentions
 from nutgraf.grounding.checks.names import check_names
 from nutgraf.grounding.checks.numbers import check_numbers
-from nutgraf.grounding.checks.polarity import check_polarity, check_status
+from nutgraf.grounding.checks.polarity import check_polarity
 from nutgraf.grounding.checks.quotations import check_quotations, check_quoted_prose
 from nutgraf.grounding.checks.reported import check_reported
 from nutgraf.grounding.checks.roles import check_roles
 from nutgraf.grounding.checks.speakers import check_speakers
+from nutgraf.grounding.checks.status import check_status
 from nutgraf.grounding.checks.times import check_times
 from nutgraf.grounding.statements import Subject
 

@@ -2,7 +2,8 @@
 
 The verbs by which a reporter keeps away from what is said ("claimed", "denied") weigh more than
 plain ones: that police or a company "said" something routine may be left out for brevity, and is no
-more than noted. Only English is read.
+more than noted, unless somebody contests it beside, or whoever said it would not be named. Only
+English is read.
 """
 
 from __future__ import annotations
@@ -10,8 +11,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from nutgraf.grounding.claim_words import DISTANCING, MARKS_OF_A_CLAIM, PLAIN
+from nutgraf.grounding.checks.counterparts import LIGHT_VERBS
+from nutgraf.grounding.claim_words import (
+    DISPUTING,
+    DISTANCING,
+    MARKS_OF_A_CLAIM,
+    PLAIN,
+    WHAT_WAS_SAID,
+)
 from nutgraf.language.clauses import reporters_words
+from nutgraf.language.opposites import verb_class
 from nutgraf.language.status_cues import Status
 from nutgraf.schema.fields import Passage
 from nutgraf.schema.result import Finding
@@ -25,6 +34,13 @@ if TYPE_CHECKING:
     from nutgraf.language.sentences import Sentence
 
 _WORD = re.compile(r"[^\W\d_]+")
+# "Two people familiar with the matter, who asked not to be named"
+_ANONYMOUS = re.compile(
+    r"\b(?:not to be (?:named|identified|quoted)|unnamed|anonymous(?:ly)?|anonymity"
+    r"|(?:people|person|officials?|sources?) (?:familiar with|close to|briefed on)"
+    r"|declined to be (?:named|identified))\b",
+    re.IGNORECASE,
+)
 _LOOKED_AT = 4  # sentences that say most of a statement
 _SAYS_IT = 0.5  # of a statement's words, rare ones weighing more
 
@@ -36,7 +52,8 @@ def check_claims(subject: Subject) -> Iterator[Finding]:
             continue
         claims = _claims(statement, subject)
         if claims:
-            yield _finding(statement, claims, subject.readings)
+            contested = all(_is_contested(one, by, statement, subject) for one, by in claims)
+            yield _finding(statement, claims, subject.readings, is_contested=contested)
 
 
 def _has_a_source(statement: Statement) -> bool:
@@ -53,7 +70,11 @@ def _predicates(readings: Readings) -> list[Predicate]:
 
 def _claims(statement: Statement, subject: Subject) -> list[tuple[Sentence, Attribution]]:
     """Return whose claims a statement is; empty if one carrying sentence gives it as a fact."""
-    told = {p.lemma for p in _predicates(statement.readings) if p.status is not Status.POSSIBLE}
+    told = {
+        p.lemma
+        for p in _predicates(statement.readings)
+        if p.status is not Status.POSSIBLE and p.finite
+    }
     found: list[tuple[Sentence, Attribution]] = []
     for sentence in _carrying(statement, subject):
         same = [p for p in subject.readings.predicates_in(sentence) if p.lemma in told]
@@ -78,8 +99,38 @@ def _is_a_claim(attribution: Attribution | None) -> bool:
     return attribution is not None and attribution.lemma in DISTANCING | PLAIN
 
 
+def _is_contested(
+    sentence: Sentence, claim: Attribution, statement: Statement, subject: Subject
+) -> bool:
+    """Tell whether somebody contests a claim beside it, or nobody stands to it by name."""
+    readings = subject.readings
+    text = readings.article.text
+    if _ANONYMOUS.search(sentence.span.of(text)):
+        return True
+    told = {p.lemma for p in _predicates(statement.readings)}
+    beside = (readings.sentence(sentence.number + step) for step in (-1, 0, 1))
+    others = [p for one in beside if one for p in readings.predicates_in(one)]
+    return any(_contests(p, claim, told, text) for p in others)
+
+
+def _contests(predicate: Predicate, claim: Attribution, told: set[str], text: str) -> bool:
+    """Tell whether a predicate disputes what was said, or is somebody else's claim of the same."""
+    if verb_class(predicate.lemma, predicate.particle) in DISPUTING:
+        about = predicate.object.span.of(text) if predicate.object else ""
+        return predicate.finite and (not about or about.split()[-1].casefold() in WHAT_WAS_SAID)
+    theirs = predicate.attribution.source if predicate.attribution else None
+    ours = claim.source
+    if theirs is None or ours is None or predicate.lemma not in told - LIGHT_VERBS:
+        return False
+    return theirs.of(text).casefold() != ours.of(text).casefold()
+
+
 def _finding(
-    statement: Statement, claims: Sequence[tuple[Sentence, Attribution]], readings: Readings
+    statement: Statement,
+    claims: Sequence[tuple[Sentence, Attribution]],
+    readings: Readings,
+    *,
+    is_contested: bool,
 ) -> Finding:
     text = readings.article.text
     [(sentence, attribution), *_] = claims
@@ -88,7 +139,7 @@ def _finding(
     return Finding(
         path=statement.path,
         kind="stated_as_fact",
-        severity="warning" if distanced else "note",
+        severity="warning" if distanced or is_contested else "note",
         message=f"states as a fact what sentence {sentence.number} only gives as what {source} "
         f"says ({attribution.lemma!r})",
         passages=tuple(Passage.at(one.span, text) for one, _ in claims),

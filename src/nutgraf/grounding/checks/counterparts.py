@@ -1,7 +1,8 @@
 """What the article says with the same verb: predicates that a statement's can be compared with.
 
-Two predicates are counterparts if they have the same verb and nobody in them is known to be
-somebody else. A paraphrase with another verb has no counterpart, and nothing is said of it.
+Two predicates are counterparts if they have the same verb, or one that says the same, and nobody
+in them is known to be somebody else. A paraphrase with a verb of another meaning has no
+counterpart, and nothing is said of it.
 """
 
 from __future__ import annotations
@@ -13,9 +14,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from nutgraf.grounding.checks.stems import stem
+from nutgraf.language.opposites import opposites, verb_class
 from nutgraf.language.predicates import Participant
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from nutgraf.article import Span
     from nutgraf.grounding.statements import Statement, Subject
     from nutgraf.language.names.name import NameKind
@@ -29,7 +33,7 @@ _SAYS_MUCH = 0.5
 """Share of a statement's words from which on a sentence is about the same."""
 
 # Verbs that say too little by themselves for two of them to be about one thing.
-_LIGHT_VERBS: Final = frozenset({"be", "have", "do", "get", "go", "make", "take", "come", "become"})
+LIGHT_VERBS: Final = frozenset({"be", "have", "do", "get", "go", "make", "take", "come", "become"})
 # Pronouns and words that stand for somebody named elsewhere.
 _STAND_INS: Final = frozenset(
     """he she it they him her them we us i you who whom which that this these those one some all
@@ -115,14 +119,21 @@ class Counterparts:
         return self._found[predicate]
 
     def _find(self, predicate: Predicate) -> tuple[Counterpart, ...]:
-        found = (
-            self._compared(predicate, told, sentence)
-            for sentence in self._sentences.values()
-            for told in self._subject.readings.predicates_in(sentence)
-            if (told.lemma, told.particle) == (predicate.lemma, predicate.particle)
-        )
-        light = predicate.lemma in _LIGHT_VERBS
+        same = verb_class(predicate.lemma, predicate.particle)
+        found = self._with_verbs(predicate, frozenset({same}))
+        light = predicate.lemma in LIGHT_VERBS
         return tuple(c for c in found if not light or c.done_to is Likeness.SAME)
+
+    def opposite_to(self, predicate: Predicate) -> tuple[Counterpart, ...]:
+        """Return what the article says with a verb of the opposite meaning."""
+        verbs = opposites(predicate.lemma, predicate.particle)
+        return tuple(self._with_verbs(predicate, verbs)) if verbs else ()
+
+    def _with_verbs(self, predicate: Predicate, verbs: frozenset[str]) -> Iterator[Counterpart]:
+        for sentence in self._sentences.values():
+            for told in self._subject.readings.predicates_in(sentence):
+                if verb_class(told.lemma, told.particle) in verbs:
+                    yield self._compared(predicate, told, sentence)
 
     def _compared(self, said: Predicate, told: Predicate, sentence: Sentence) -> Counterpart:
         return Counterpart(

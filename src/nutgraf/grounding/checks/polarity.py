@@ -1,19 +1,18 @@
-"""Checks of polarity and status: what is denied, and what is only planned or possible.
+"""The check of polarity: what is denied in the article and not in a statement, or the reverse.
 
-A statement's predicates are compared with those of the article that have the same verb and are
-about the same. Where the article says both, at two places, nothing is reported.
+A statement's predicates are compared with those of the article that have the same verb, or one of
+the opposite meaning, and are about the same. Where the article says both, nothing is reported. What
+is denied with a verb that the article does not have is the business of ``denials``.
 """
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
-from nutgraf.grounding.checks.counterparts import Counterparts, done_to
-from nutgraf.grounding.checks.stems import stem
-from nutgraf.language.negation_cues import clause_around, is_negator_in, negated_words
-from nutgraf.language.predicates import Clause
-from nutgraf.language.sentences import SentenceKind
+from nutgraf.grounding.checks.counterparts import LIGHT_VERBS, Counterparts, Likeness, done_to
+from nutgraf.grounding.checks.denials import is_unheard_of
+from nutgraf.language.negation_cues import is_implied_before, is_negator_in, is_under_negator
+from nutgraf.language.opposites import verb_class
 from nutgraf.language.status import Status
 from nutgraf.schema.fields import Passage
 from nutgraf.schema.result import Finding
@@ -24,57 +23,152 @@ if TYPE_CHECKING:
     from nutgraf.grounding.checks.counterparts import Counterpart
     from nutgraf.grounding.statements import Statement, Subject
     from nutgraf.language.predicates import Predicate
-    from nutgraf.schema.result import FindingKind
 
-_CARRIED: Final = 0.5
-_CARRIED_BY_CITED: Final = 0.25
-"""Share of a statement's words that its sentences must have for their silence to mean something."""
-
-_STATING: Final = frozenset({Clause.MAIN, Clause.COMPLEMENT})
-_ENOUGH_IN_COMMON: Final = 3
-_SHORT_WORD: Final = 3
-"""Words that short are mostly function words."""
-
-# "Would" is left out of both: it is "will" told in the past as often as a condition.
-_SURE: Final = re.compile(r"\b(?:will|shall|is to|are to|going to)\b|'ll\b")
-_UNSURE: Final = re.compile(r"\b(?:may|might|could|can)\b")
 _AHEAD: Final = frozenset({Status.PLANNED, Status.POSSIBLE})
+_SAYING: Final = frozenset({"say", "tell", "add", "ask", "write"})
 
 
 def check_polarity(subject: Subject) -> Iterator[Finding]:
     """Report statements that the article negates, and negations that it does not have."""
-    text = subject.readings.article.text
     for statement in subject.statements:
-        counterparts = Counterparts.of_statement(statement, subject)
-        predicates = counterparts.predicates()
-        both_ways = {p.lemma for p in predicates if p.negated} & {
-            p.lemma for p in predicates if not p.negated
-        }
+        polarity = _Polarity(statement, subject)
+        for predicate in polarity.compared():
+            finding = polarity.check(predicate)
+            if finding is not None:
+                yield finding
+
+
+class _Polarity:
+    """Compares the predicates of one statement with the article."""
+
+    def __init__(self, statement: Statement, subject: Subject) -> None:
+        self._statement = statement
+        self._subject = subject
+        self._text = subject.readings.article.text
+        self._counterparts = Counterparts.of_statement(statement, subject)
+
+    def compared(self) -> Iterator[Predicate]:
+        """Yield the predicates of which the polarity is clear.
+
+        What is said to be denied or called off is a matter of who says so, not of polarity, and
+        what the statement says of two things in two ways is too easily mixed up.
+        """
+        predicates = self._counterparts.predicates()
+        ways = [{self._what(p) for p in predicates if p.negated is n} for n in (True, False)]
+        both_ways = ways[0] & ways[1]
         for predicate in predicates:
-            # What is said to be denied or called off is a matter of who says so, not of polarity.
-            if _is_called_off(predicate) or predicate.lemma in both_ways:
-                continue
-            same = counterparts.of(predicate)
-            told = [c for c in same if _is_comparable(predicate, c)]
-            if any(_affirms(c.predicate) is _affirms(predicate) for c in told):
-                continue
-            if told:
-                if _is_plain(predicate, statement.text) and _is_plain(told[0].predicate, text):
-                    yield _opposite(predicate, told, statement, subject)
-            elif predicate.negated and all(_affirms(c.predicate) for c in same):
-                yield from _invented(predicate, statement, subject)
+            if not _is_called_off(predicate) and self._what(predicate) not in both_ways:
+                yield predicate
 
+    def _what(self, predicate: Predicate) -> tuple[str, str]:
+        part = done_to(predicate)
+        words = part.heads[0].of(self._statement.text).casefold() if part else ""
+        return verb_class(predicate.lemma, predicate.particle), words
 
-def check_status(subject: Subject) -> Iterator[Finding]:
-    """Report what is told as done and is ahead in the article, or the other way round."""
-    for statement in subject.statements:
-        counterparts = Counterparts.of_statement(statement, subject)
-        for predicate in counterparts.predicates():
-            if not _has_clear_status(predicate):
-                continue
-            told = [c for c in counterparts.of(predicate) if c.is_certainly_the_same]
-            if told and all(_is_otherwise(predicate, c, statement, subject) for c in told):
-                yield _otherwise(predicate, told, statement, subject)
+    def check(self, predicate: Predicate) -> Finding | None:
+        """Return a finding if the article says the opposite of a predicate, or nothing like it."""
+        same = self._counterparts.of(predicate)
+        told = self._nearest([c for c in same if _is_comparable(predicate, c)])
+        if any(_affirms(c.predicate) is _affirms(predicate) for c in told):
+            return None
+        if told:
+            plain = [c for c in told if self._is_plain_there(c.predicate)]
+            is_plain = plain and self._is_plain_here(predicate)
+            return self._opposite(predicate, plain) if is_plain else None
+        denied = self._denied_only(predicate, same) or self._by_opposites(predicate, same)
+        if denied:
+            return self._opposite(predicate, denied)
+        return self._invented(predicate) if self._is_invented(predicate, same) else None
+
+    def _is_invented(self, predicate: Predicate, same: Sequence[Counterpart]) -> bool:
+        near = [c for c in same if c.is_near] if self._statement.cited else same
+        if not predicate.negated or not all(_affirms(c.predicate) for c in near):
+            return False
+        if self._is_said_by_opposite(predicate):
+            return False
+        return is_unheard_of(predicate, self._statement, self._subject)
+
+    def _nearest(self, told: Sequence[Counterpart]) -> Sequence[Counterpart]:
+        """Return what the cited sentences say, or else all: elsewhere it may be told otherwise."""
+        cited = [c for c in told if c.sentence in self._statement.cited]
+        return cited or told
+
+    def _denied_only(
+        self, predicate: Predicate, same: Sequence[Counterpart]
+    ) -> Sequence[Counterpart]:
+        """Return where the sentences that carry a statement deny what it affirms.
+
+        Whoever does it to whom may be put in other words there, as long as they only deny it.
+        """
+        near = [c for c in same if c.is_near]
+        others = {c.doer for c in near} | {c.done_to for c in near}
+        if predicate.negated or Likeness.OTHER in others or predicate.lemma in _SAYING:
+            return ()
+        if predicate.lemma in LIGHT_VERBS or not self._is_told_plainly(predicate):
+            return ()
+        if sum(p.lemma == predicate.lemma for p in self._counterparts.predicates()) > 1:
+            return ()
+        denied = all(c.predicate.negated and self._is_plain_there(c.predicate) for c in near)
+        return near if denied and not any(c.predicate.conditional for c in near) else ()
+
+    def _by_opposites(
+        self, predicate: Predicate, same: Sequence[Counterpart]
+    ) -> Sequence[Counterpart]:
+        """Return where the carrying sentences say the opposite of a predicate with another verb."""
+        if predicate.negated or not self._is_told_plainly(predicate):
+            return ()
+        cited = self._statement.cited
+        agreeing = [c for c in same if not cited or c.sentence in cited]
+        if any(not {Likeness.OTHER, Likeness.UNLIKE} & {c.doer, c.done_to} for c in agreeing):
+            return ()
+        told = self._counterparts.opposite_to(predicate)
+        return [
+            c
+            for c in told
+            if c.is_near
+            and c.is_certainly_the_same
+            and not c.predicate.negated
+            and _mood(c.predicate) == _mood(predicate)
+            and self._is_plain_there(c.predicate)
+        ]
+
+    def _is_said_by_opposite(self, predicate: Predicate) -> bool:
+        """Tell whether a verb of the opposite meaning says what is negated ("turned it down")."""
+        told = self._counterparts.opposite_to(predicate)
+        return any(c.is_certainly_the_same and _affirms(c.predicate) for c in told)
+
+    def _is_told_plainly(self, predicate: Predicate) -> bool:
+        """Tell whether a predicate is told as a matter of fact, with a verb that has a tense."""
+        told = predicate.finite and not predicate.conditional and not predicate.question
+        return told and self._is_plain_here(predicate)
+
+    def _is_plain_here(self, predicate: Predicate) -> bool:
+        return _is_plain(predicate, self._statement.text)
+
+    def _is_plain_there(self, predicate: Predicate) -> bool:
+        return _is_plain(predicate, self._text)
+
+    def _opposite(self, predicate: Predicate, told: Sequence[Counterpart]) -> Finding:
+        words = " ".join(told[0].predicate.span.of(self._text).split())
+        says = "says that it is so" if _affirms(predicate) else "says that it is not so"
+        message = f"{says}; sentence {told[0].sentence.number} has {words!r}"
+        return Finding(
+            path=self._statement.path,
+            kind="negation",
+            severity="error",
+            message=message,
+            said=Passage.at(predicate.span, self._statement.text),
+            passages=tuple(Passage.at(c.predicate.span, self._text) for c in told),
+        )
+
+    def _invented(self, predicate: Predicate) -> Finding:
+        return Finding(
+            path=self._statement.path,
+            kind="negation",
+            severity="warning",
+            message="says that it is not so; no sentence that says the rest of it denies anything",
+            said=Passage.at(predicate.span, self._statement.text),
+        )
 
 
 def _is_called_off(predicate: Predicate) -> bool:
@@ -91,9 +185,11 @@ def _is_comparable(said: Predicate, told: Counterpart) -> bool:
 
     That something did not take place says nothing against its having been planned.
     """
-    other = told.predicate
-    moods = [(p.question, p.conditional, p.status in _AHEAD) for p in (said, other)]
-    return told.is_about_the_same and moods[0] == moods[1]
+    return told.is_about_the_same and _mood(said) == _mood(told.predicate)
+
+
+def _mood(predicate: Predicate) -> tuple[bool, bool, bool]:
+    return predicate.question, predicate.conditional, predicate.status in _AHEAD
 
 
 def _is_plain(predicate: Predicate, text: str) -> bool:
@@ -102,124 +198,8 @@ def _is_plain(predicate: Predicate, text: str) -> bool:
     What a "not" further off does to it ("does not think that he will") is not certain enough.
     """
     if not predicate.negated:
-        return not is_negator_in(clause_around(text, predicate.span.start, predicate.span.end))
+        return not is_under_negator(text, predicate.span.start, predicate.span.end)
     parts = (predicate.subject, predicate.object)
     spans = (predicate.span, *(part.span for part in parts if part))
-    return any(is_negator_in(span.of(text)) for span in spans)
-
-
-def _invented(predicate: Predicate, statement: Statement, subject: Subject) -> Iterator[Finding]:
-    """Report a negation where nothing that the article denies is what is denied here."""
-    best = statement.support
-    least = _CARRIED_BY_CITED if statement.cited else _CARRIED
-    in_condition = predicate.clause is Clause.CONDITION
-    if in_condition or subject.relevance.share(statement.text, best) < least:
-        return
-    told = [sentence.span.of(subject.readings.article.text) for sentence in best]
-    if predicate.clause not in _STATING:
-        # Too much is left out and put in other words beside the point of a sentence.
-        denied = any(any(negated_words(sentence)) for sentence in told)
-    else:
-        denied = any(_denies(sentence, predicate, statement.text) for sentence in told)
-    if not denied:
-        message = "says that it is not so; no sentence that says the rest of it denies anything"
-        yield _finding("negation", message, predicate, (), statement, subject)
-
-
-def _denies(sentence: str, predicate: Predicate, statement: str) -> bool:
-    """Tell whether a sentence has a negation near what a predicate denies.
-
-    The verb itself does not count as one: who did "not deny" it is not covered by who denied it.
-    """
-    verb = stem(predicate.lemma)
-    denied = {verb, *_stems_of(predicate, statement)}
-    clause = clause_around(statement, predicate.span.start, predicate.span.end)
-    whole = {stem(word) for word in clause.split() if len(word) > _SHORT_WORD}
-    for cue, *words in negated_words(sentence):
-        near = {stem(word) for word in words}
-        if stem(cue) != verb and (denied & near or len(whole & near) >= _ENOUGH_IN_COMMON):
-            return True
-    return False
-
-
-def _stems_of(predicate: Predicate, text: str) -> Iterator[str]:
-    """Yield the stems of what it is done to, or what is said of the doer."""
-    part = done_to(predicate)
-    for span in part.heads if part else ():
-        yield from (stem(word) for word in span.of(text).split() if len(word) > _SHORT_WORD)
-
-
-def _has_clear_status(predicate: Predicate) -> bool:
-    """Tell whether a predicate says plainly whether it took place; "be" and "have" rarely do."""
-    hypothetical = predicate.question or predicate.conditional or predicate.negated
-    return predicate.finite and not hypothetical and predicate.lemma not in {"be", "have", "do"}
-
-
-def _is_otherwise(
-    said: Predicate, counterpart: Counterpart, statement: Statement, subject: Subject
-) -> bool:
-    told = counterpart.predicate
-    if told.negated or told.question or counterpart.sentence.kind is SentenceKind.HEADING:
-        return False
-    ours = said.span.of(statement.text).casefold()
-    theirs = told.span.of(subject.readings.article.text).casefold()
-    if said.status in {Status.HAPPENED, Status.ONGOING}:
-        possible = told.status is Status.POSSIBLE and told.finite
-        ahead = possible or (told.status is Status.PLANNED and told.clause is not Clause.PURPOSE)
-        return ahead and told.span != told.verb and not _is_present(said, ours)
-    if told.status in {Status.HAPPENED, Status.ONGOING}:
-        done = told.finite and not _is_present(told, theirs) and not told.conditional
-        return said.status in _AHEAD and said.span != said.verb and done
-    return bool(_SURE.search(ours)) and bool(_UNSURE.search(theirs))
-
-
-def _is_present(predicate: Predicate, words: str) -> bool:
-    """Tell whether it is in the present tense, which headlines use of the past and the future."""
-    forms = (predicate.lemma, predicate.lemma.removesuffix("y") + "ie")
-    present = {form + ending for form in forms for ending in ("", "s", "es")}
-    return predicate.span == predicate.verb and words in present
-
-
-def _opposite(
-    predicate: Predicate, told: Sequence[Counterpart], statement: Statement, subject: Subject
-) -> Finding:
-    number, words = _shown(told[0], subject)
-    says = "says that it is so" if _affirms(predicate) else "says that it is not so"
-    return _finding(
-        "negation", f"{says}; sentence {number} has {words!r}", predicate, told, statement, subject
-    )
-
-
-def _otherwise(
-    predicate: Predicate, told: Sequence[Counterpart], statement: Statement, subject: Subject
-) -> Finding:
-    number, words = _shown(told[0], subject)
-    message = (
-        f"tells it as {predicate.status.value}; in sentence {number} it is "
-        f"{told[0].predicate.status.value}: {words!r}"
-    )
-    return _finding("status", message, predicate, told, statement, subject)
-
-
-def _shown(told: Counterpart, subject: Subject) -> tuple[int, str]:
-    words = told.predicate.span.of(subject.readings.article.text)
-    return told.sentence.number, " ".join(words.split())
-
-
-def _finding(
-    kind: FindingKind,
-    message: str,
-    predicate: Predicate,
-    told: Sequence[Counterpart],
-    statement: Statement,
-    subject: Subject,
-) -> Finding:
-    text = subject.readings.article.text
-    return Finding(
-        path=statement.path,
-        kind=kind,
-        severity="error" if told and kind == "negation" else "warning",
-        message=message,
-        said=Passage.at(predicate.span, statement.text),
-        passages=tuple(Passage.at(c.predicate.span, text) for c in told),
-    )
+    seen = any(is_negator_in(span.of(text)) for span in spans)
+    return seen or is_implied_before(text, predicate.span.start)

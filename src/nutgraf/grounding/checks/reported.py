@@ -5,89 +5,137 @@ Words between quotation marks are compared by ``quotations``. Only English is re
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from nutgraf.article import Span
+from nutgraf.grounding.checks.sayers import Sayers, named_beside, sources
+from nutgraf.grounding.claim_words import PLAIN
 from nutgraf.grounding.speakers import Speakers, is_name
+from nutgraf.language.negation_cues import clause_around
+from nutgraf.language.opposites import verb_class
 from nutgraf.schema.fields import Passage
 from nutgraf.schema.result import Finding
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from nutgraf.article import Span
+    from nutgraf.grounding.checks.sayers import Sayer
     from nutgraf.grounding.statements import Statement, Subject
-    from nutgraf.language.readings import Readings
     from nutgraf.language.sentences import Sentence
 
 _LOOKED_AT = 3  # sentences that say most of a statement
-# Of a statement's words without the source's, rare ones weighing more.
+# Of a claim's words without the source's, rare ones weighing more.
 _CITED_SAYS_IT = 0.35
 _SAYS_IT = 0.5
-# "Holloway's coach, Jonah Quill, said"
-_APPOSED = re.compile(r",\s+((?:[A-Z][\w.'\u2019-]*\s+)+[A-Z][\w'\u2019-]*),")
+_FEWEST_WORDS = 3  # of a claim, for its sentence to be found by them
 
 
 def check_reported(subject: Subject) -> Iterator[Finding]:
     """Report claims that the article gives to somebody else."""
-    speakers = Speakers(subject.readings, subject.occurrences)
+    check = _Reported(subject)
     for statement in subject.statements:
-        for given in _sources(statement.readings.sentences, statement.readings):
-            finding = _somebody_else(statement, given, subject, speakers)
+        for given in sources(statement.readings.sentences, statement.readings):
+            finding = check.somebody_else(statement, given)
             if finding is not None:
                 yield finding
 
 
-def _sources(sentences: Sequence[Sentence], readings: Readings) -> list[Span]:
-    """Return who claims something in some sentences, in reading order, quotations left out."""
-    predicates = (p for sentence in sentences for p in readings.predicates_in(sentence))
-    claims = (p.attribution for p in predicates)
-    spans = {by.source for by in claims if by is not None and by.source and not by.quoted}
-    return sorted(spans, key=lambda span: span.start)
+class _Reported:
+    """Compares who is said to claim something with who claims it in one article."""
+
+    def __init__(self, subject: Subject) -> None:
+        self._subject = subject
+        self._text = subject.readings.article.text
+        self._speakers = Speakers(subject.readings, subject.occurrences)
+        self._sayers = Sayers(subject.readings, subject.occurrences)
+
+    def somebody_else(self, statement: Statement, given: Span) -> Finding | None:
+        """Return a finding if whoever is named in the sentences that say it is somebody else."""
+        source = named_beside(statement.text, given).of(statement.text)
+        claimed = _claimed(statement, given)
+        carrying = self._carrying(statement, claimed)
+        told = self._sayers.of(carrying) or self._sayers.of(statement.cited)
+        same_verb = _with_verb_of(statement, given, told)
+        named = [sayer for sayer in same_verb if is_name(sayer.words)]
+        if not named or not all(self._differs(source, sayer) for sayer in named):
+            return None
+        looked_at = [*carrying, *(one for one in statement.cited if one not in carrying)]
+        if any(self._speakers.is_named_within(source, one.span) for one in looked_at):
+            return None
+        if any(self._may_go_on(source, claimed, one) for one in carrying or looked_at):
+            return None
+        return self._finding(statement, given, source, named[0], looked_at)
+
+    def _differs(self, source: str, sayer: Sayer) -> bool:
+        return self._speakers.differ(source, sayer.words, sayer.words)
+
+    def _may_go_on(self, source: str, claimed: str, sentence: Sentence) -> bool:
+        """Tell whether a sentence beside names a source, who may go into the claim there.
+
+        One that has a claim of that source's own does not go into this one.
+        """
+        readings, share = self._subject.readings, self._subject.relevance.share
+        for number in (sentence.number - 1, sentence.number + 1):
+            beside = readings.sentence(number)
+            if beside is None or not self._speakers.is_named_within(source, beside.span):
+                continue
+            theirs = (span.of(self._text) for span in sources([beside], readings))
+            own = any(is_name(w) and not self._speakers.differ(source, w, w) for w in theirs)
+            if not own or share(claimed, [beside]) >= share(claimed, [sentence]):
+                return True
+        return False
+
+    def _carrying(self, statement: Statement, claimed: str) -> list[Sentence]:
+        """Return the sentences that say what is claimed, the one that says most of it first."""
+        relevance = self._subject.relevance
+        among = statement.cited or relevance.best(claimed, _LOOKED_AT)
+        least = _CITED_SAYS_IT if statement.cited else _SAYS_IT
+        shares = [(relevance.share(claimed, [sentence]), sentence) for sentence in among]
+        shares.sort(key=lambda pair: (-pair[0], pair[1].number))
+        return [sentence for share, sentence in shares if share >= least]
+
+    def _finding(
+        self,
+        statement: Statement,
+        given: Span,
+        source: str,
+        sayer: Sayer,
+        looked_at: Sequence[Sentence],
+    ) -> Finding:
+        certain = bool(statement.cited) and sayer.pronoun is None
+        return Finding(
+            path=statement.path,
+            kind="misattributed",
+            severity="error" if certain else "warning",
+            message=f"the article gives this to {sayer.words!r}, not to {source!r} "
+            f"(sentence {sayer.sentence.number})",
+            said=Passage.at(given, statement.text),
+            passages=tuple(Passage.at(sentence.span, self._text) for sentence in looked_at),
+        )
 
 
-def _somebody_else(
-    statement: Statement, given: Span, subject: Subject, speakers: Speakers
-) -> Finding | None:
-    """Return a finding if whoever is named in the sentences that say it is somebody else."""
-    source = _named(statement.text, given)
-    carrying = _carrying(statement, given, subject)
-    text = subject.readings.article.text
-    said_by = [span.of(text) for span in _sources(carrying, subject.readings)]
-    named = [words for words in said_by if is_name(words)]
-    if not named or not all(speakers.differ(source, words, words) for words in named):
-        return None
-    if any(speakers.is_named_within(source, _around(s, subject.readings)) for s in carrying):
-        return None
-    return Finding(
-        path=statement.path,
-        kind="misattributed",
-        severity="error" if statement.cited else "warning",
-        message=f"the article gives this to {named[0]!r}, not to {source!r} "
-        f"(sentence {carrying[0].number})",
-        said=Passage.at(given, statement.text),
-        passages=tuple(Passage.at(sentence.span, text) for sentence in carrying),
-    )
+def _with_verb_of(statement: Statement, given: Span, told: Sequence[Sayer]) -> Sequence[Sayer]:
+    """Return who does it with the statement's verb, if that is a telling one ("denied")."""
+    verbs = {
+        verb_class(p.attribution.lemma, None)
+        for sentence in statement.readings.sentences
+        for p in statement.readings.predicates_in(sentence)
+        if p.attribution is not None and p.attribution.source == given
+    }
+    same = [sayer for sayer in told if verb_class(sayer.verb, None) in verbs - PLAIN]
+    return same or told
 
 
-def _named(text: str, source: Span) -> str:
-    """Return the words for a source, or the name that is set beside them."""
-    apposed = _APPOSED.match(text, source.end)
-    return apposed[1] if apposed else source.of(text)
-
-
-def _carrying(statement: Statement, given: Span, subject: Subject) -> list[Sentence]:
-    """Return the sentences that say what is claimed, the one that says most of it first."""
-    claimed = statement.text[: given.start] + statement.text[given.end :]
-    among = statement.cited or subject.relevance.best(claimed, _LOOKED_AT)
-    least = _CITED_SAYS_IT if statement.cited else _SAYS_IT
-    shares = [(subject.relevance.share(claimed, [sentence]), sentence) for sentence in among]
-    shares.sort(key=lambda pair: (-pair[0], pair[1].number))
-    return [sentence for share, sentence in shares if share >= least]
-
-
-def _around(sentence: Sentence, readings: Readings) -> Span:
-    """Return a sentence with those beside it, in which its claim may be gone into."""
-    before = readings.sentence(sentence.number - 1) or sentence
-    after = readings.sentence(sentence.number + 1) or sentence
-    return Span(before.span.start, after.span.end)
+def _claimed(statement: Statement, given: Span) -> str:
+    """Return the words of the clauses that a source claims, or all but the source's."""
+    text, readings = statement.text, statement.readings
+    predicates = (p for s in readings.sentences for p in readings.predicates_in(s))
+    clauses = {
+        clause_around(text, p.span.start, p.span.end)
+        for p in predicates
+        if p.attribution is not None and p.attribution.source == given
+    }
+    words = " ".join(sorted(clauses)).replace(given.of(text), " ")
+    if len(words.split()) > _FEWEST_WORDS:
+        return words
+    return text[: given.start] + text[given.end :]

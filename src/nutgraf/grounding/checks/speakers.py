@@ -5,9 +5,11 @@ Quotations inside statements are found by ``quotations``, which asks here whose 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from nutgraf.article import Span
+from nutgraf.grounding.checks.sayers import named_beside
 from nutgraf.grounding.speakers import Speakers, is_name, sexes_differ
 from nutgraf.grounding.speech import Speech
 from nutgraf.schema.fields import Passage, Speaker, Verbatim
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 
 
 _SENTENCES_BACK = 4  # as far as a pronoun looks back
+_TAG = 120  # code points between two quotations that a tag ("the mayor, Ida Berg, said") may have
 
 
 def check_speakers(subject: Subject) -> Iterator[Finding]:
@@ -75,6 +78,7 @@ def misattributed(
         speakers: Tells its speakers apart.
         said: The words of the summary that are meant, if only a part of the text at the path.
     """
+    quotation = _with_its_speaker(quotation, readings)
     if quotation.speaker is None or quotation.speaker_span is None:
         yield from _among_others(path, given, quotation, readings, speakers, said)
         return
@@ -99,6 +103,42 @@ def misattributed(
     )
 
 
+def _with_its_speaker(quotation: Quotation, readings: Readings) -> Quotation:
+    """Return a quotation with the name that is set beside a description of who speaks.
+
+    One without a speaker that goes on after another of its paragraph has the speaker of that one.
+    """
+    text = readings.article.text
+    if quotation.speaker is None or quotation.speaker_span is None:
+        return _going_on(quotation, readings)
+    span = named_beside(text, quotation.speaker_span)
+    # After a name a comma may begin anything; after a description, or the name of a body with a
+    # role ("the Holloway coach"), it begins the name of whoever has that role.
+    is_role = text[quotation.speaker_span.end : span.start].strip()[:1].isalpha()
+    if not is_name(span.of(text)) or (is_name(quotation.speaker) and not is_role):
+        return quotation
+    return replace(quotation, speaker=span.of(text), speaker_span=span)
+
+
+def _going_on(quotation: Quotation, readings: Readings) -> Quotation:
+    start = quotation.span.start
+    ended = [q for q in readings.quotations if q.span.end <= start]
+    begins = quotation.span.of(readings.article.text)[:1].isupper()
+    if not ended or not begins or _is_nested(quotation, readings):
+        return quotation
+    before = max(ended, key=lambda q: q.span.end)
+    [first, *_], [told, *_] = (readings.sentences_at(q.span) for q in (quotation, before))
+    is_near = told.paragraph == first.paragraph and start - before.span.end <= _TAG
+    if not is_near or not before.direct:
+        return quotation
+    return replace(quotation, speaker=before.speaker, speaker_span=before.speaker_span)
+
+
+def _is_nested(quotation: Quotation, readings: Readings) -> bool:
+    others = (q for q in readings.quotations if q != quotation)
+    return any(other.span.contains(quotation.span) for other in others)
+
+
 def _among_others(
     path: str,
     given: str,
@@ -109,9 +149,8 @@ def _among_others(
 ) -> Iterator[Finding]:
     """Report a speaker who is not named anywhere near the words, where others are."""
     # Whose words one speaker quotes of another is for the speaker to say.
-    nested = any(q != quotation and q.span.contains(quotation.span) for q in readings.quotations)
     stretch = _around(quotation, readings)
-    if nested or not speakers.is_left_to_others(given, stretch):
+    if _is_nested(quotation, readings) or not speakers.is_left_to_others(given, stretch):
         return
     yield Finding(
         path=path,

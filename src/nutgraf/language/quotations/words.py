@@ -26,7 +26,8 @@ SPEECH_VERBS = frozenset(
     ordered phoned pleaded pledged pledges posted posts praised praises predicted predicts
     proclaimed promised promises proposed protested queried questioned quipped quips quoted quotes
     ranted read reasoned reassured recalled recalls recommended recounted recounts reflected
-    reiterated reiterates rejected remarked remembered remembers reminded replied reported requested
+    reiterated reiterates rejected remarked remembered remembers reminded repeated repeats replied
+    reported requested
     responded responds retorted revealed reveals said says scoffed shot shouted sighed snapped
     specified speculated spoke stated stressed stresses suggested suggests summarised summarized
     taunted teased telegraphed testified testifies texted thinks thought threatened told tells

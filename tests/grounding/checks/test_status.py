@@ -1,0 +1,103 @@
+"""What is told as done, and what is only planned or possible, against the article."""
+
+from __future__ import annotations
+
+import pytest
+from tests.support.claims import found, story
+
+from nutgraf.grounding.checks.status import check_status
+
+HARBOUR = story(
+    "The council closed the ferry on Monday. "
+    "The agency did not inspect the hull. "
+    "Mayor Elsa Varga denied that she had signed the contract. "
+    "The yard will repair the engine in April. "
+    "The region may buy a second ferry. "
+    "Councillors have rejected the plan."
+)
+
+
+@pytest.mark.parametrize(
+    ("statement", "cited", "message"),
+    [
+        (
+            "The yard repaired the engine in April.",
+            4,
+            "tells it as happened; in sentence 4 it is planned: 'will repair'",
+        ),
+        (
+            "The region has bought a second ferry.",
+            5,
+            "tells it as happened; in sentence 5 it is possible: 'may buy'",
+        ),
+        (
+            "The council will close the ferry on Monday.",
+            1,
+            "tells it as planned; in sentence 1 it is happened: 'closed'",
+        ),
+        (
+            "The region will buy a second ferry.",
+            5,
+            "tells it as planned; in sentence 5 it is possible: 'may buy'",
+        ),
+    ],
+)
+def test_another_status_is_a_warning(statement: str, cited: int, message: str) -> None:
+    [finding] = found(check_status, HARBOUR, statement, cited)
+    assert (finding.kind, finding.severity, finding.message) == ("status", "warning", message)
+
+
+@pytest.mark.parametrize(
+    ("statement", "cited"),
+    [
+        ("The yard will repair the engine.", 4),
+        ("The region could buy a second ferry.", 5),
+        ("Yard repairs engine in April.", 4),
+        ("The council did not close the ferry.", 1),
+        ("The yard is considering a new engine.", 4),
+    ],
+)
+def test_the_same_status_or_a_careful_one_is_no_finding(statement: str, cited: int) -> None:
+    assert found(check_status, HARBOUR, statement, cited) == []
+
+
+def test_a_headline_in_the_present_tells_nothing_of_the_status() -> None:
+    readings = story("Kestrel Town to reach the final\n\nKestrel Town won the match on Sunday.")
+    assert found(check_status, readings, "Kestrel Town reached the final.", 1) == []
+
+
+def test_the_past_is_not_told_as_to_come_in_other_words() -> None:
+    readings = story("Ida Berg's winner, in the 118th minute, went in off her left shin.")
+    statement = "Ida Berg will score the winner in the 118th minute."
+    [finding] = found(check_status, readings, statement, 1)
+    assert finding.kind == "status"
+    assert "only tell of what happened" in finding.message
+
+
+@pytest.mark.parametrize(
+    "article",
+    [
+        "The final of the harbour cup is at Karsvik in June.",
+        "The final of the harbour cup at Karsvik was moved to next June.",
+        "Harbour cup final, Karsvik: June.",
+        "The club plans the final of the harbour cup at Karsvik in June.",
+    ],
+)
+def test_what_may_be_still_to_come_is_no_finding(article: str) -> None:
+    statement = "The harbour cup will end with the final at Karsvik in June."
+    assert found(check_status, story(article), statement, 1) == []
+
+
+def test_what_cites_nothing_is_not_said_to_be_past() -> None:
+    readings = story("Ida Berg's winner, in the 118th minute, went in off her left shin.")
+    assert found(check_status, readings, "Ida Berg will score in the 118th minute.") == []
+
+
+def test_of_another_matter_nothing_is_said() -> None:
+    readings = story("A heron stood on the jetty. Rain fell.")
+    assert found(check_status, readings, "Ida Berg will score in the last minute.", 1) == []
+
+
+def test_a_question_tells_nothing_of_the_status() -> None:
+    readings = story("Will the yard repair the engine in April?")
+    assert found(check_status, readings, "The yard repaired the engine in April.", 1) == []
