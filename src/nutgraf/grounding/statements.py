@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar, cast, get_args
 
-from nutgraf.article import Article
+from nutgraf.article import Article, on_one_line
 from nutgraf.grounding.occurrences import Occurrences
 from nutgraf.grounding.relevance import Relevance
 from nutgraf.language.readings import Readings
@@ -54,6 +54,8 @@ class Subject:
     Attributes:
         leaves: Everything that the summary says, field by field.
         statements: What it says in its own words.
+        reworded: Those of them that are not simply a sentence that carries them, word for word: a
+            copy cannot say anything else than the article.
         readings: The article.
         occurrences: Where names and words stand in the article.
         relevance: Which of its sentences say most of a text.
@@ -70,6 +72,7 @@ class Subject:
         # A blank says nothing, and is no text that could be read.
         said = (leaf for leaf in self.leaves if leaf.is_prose and str(leaf.value).strip())
         self.statements = tuple(self._statement(leaf) for leaf in said)
+        self.reworded = tuple(one for one in self.statements if not self._is_a_copy(one))
         self._remembered: dict[Hashable, object] = {}
 
     def remembered(self, key: Hashable, read: Callable[[], T]) -> T:
@@ -83,6 +86,12 @@ class Subject:
             self._remembered[key] = read()
         return cast("T", self._remembered[key])
 
+    def _is_a_copy(self, statement: Statement) -> bool:
+        text = self.readings.article.text
+        said = _plain(statement.text)
+        # Where nothing is cited, what carries a copy is the sentence that has all of its words.
+        return any(_plain(sentence.span.of(text)) == said for sentence in statement.support)
+
     def _statement(self, leaf: Leaf) -> Statement:
         article, text = self.readings.article, str(leaf.value)
         cited = cited_sentences(leaf.owner, self.readings)
@@ -90,6 +99,10 @@ class Subject:
         own = Article(text=text, published=article.published, language=language)
         support = cited or self.relevance.carriers(text) or self.relevance.best(text)
         return Statement(leaf.path, text, cited, support, Readings(own))
+
+
+def _plain(text: str) -> str:
+    return on_one_line(text).strip(" .")
 
 
 def evidence_fields(owner: BaseModel) -> tuple[str, ...]:

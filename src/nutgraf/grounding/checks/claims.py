@@ -47,7 +47,7 @@ _SAYS_IT = 0.5  # of a statement's words, rare ones weighing more
 
 def check_claims(subject: Subject) -> Iterator[Finding]:
     """Report statements without a source that every carrying sentence gives as a claim."""
-    for statement in subject.statements:
+    for statement in subject.reworded:
         if _has_a_source(statement):
             continue
         claims = _claims(statement, subject)

@@ -43,7 +43,7 @@ _CLEARLY_BETTER: Final = 0.3  # as in ``slots``; measured on true and false stat
 def check_dates(subject: Subject) -> Iterator[Finding]:
     """Report dates in statements that the supporting sentences do not give."""
     slots = Slots(subject.readings)
-    for statement in subject.statements:
+    for statement in subject.reworded:
         for date in statement.readings.dates:
             finding = _Dated(subject, statement, date, slots).finding()
             if finding is not None:

@@ -27,7 +27,7 @@ def check_names(subject: Subject) -> Iterator[Finding]:
     article = ArticleNames(subject)
     # Capitals mark names in English; German writes all nouns with them.
     foreign = subject.readings.language != "en"
-    for statement in subject.statements:
+    for statement in subject.reworded:
         for name in statement.readings.names:
             if foreign and not _is_surely_a_name(name):
                 continue

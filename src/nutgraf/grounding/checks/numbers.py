@@ -45,7 +45,7 @@ _NAME_BEHIND: Final = re.compile(r" [A-Z][\w'\u2019-]{1,30}")
 def check_numbers(subject: Subject) -> Iterator[Finding]:
     """Report numbers that the supporting sentences do not print, or print of something else."""
     printed, slots = CountedFigures(subject.readings), Slots(subject.readings)
-    for statement in subject.statements:
+    for statement in subject.reworded:
         figures = CountedFigures(statement.readings).all
         for figure in figures:
             said = SaidFigure(subject, statement, printed, figure, figures)

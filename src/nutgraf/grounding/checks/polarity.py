@@ -30,7 +30,7 @@ _SAYING: Final = frozenset({"say", "tell", "add", "ask", "write"})
 
 def check_polarity(subject: Subject) -> Iterator[Finding]:
     """Report statements that the article negates, and negations that it does not have."""
-    for statement in subject.statements:
+    for statement in subject.reworded:
         polarity = _Polarity(statement, subject)
         for predicate in polarity.compared():
             finding = polarity.check(predicate)

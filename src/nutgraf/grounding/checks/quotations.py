@@ -75,7 +75,7 @@ def check_quoted_prose(subject: Subject) -> Iterator[Finding]:
     Where it has them, who says them there is compared too.
     """
     prose = _QuotedProse(subject)
-    for statement in subject.statements:
+    for statement in subject.reworded:
         for quotation in _between_marks(statement):
             yield from prose.check(statement, quotation)
 

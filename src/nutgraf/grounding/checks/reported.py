@@ -33,7 +33,7 @@ _FEWEST_WORDS = 3  # of a claim, for its sentence to be found by them
 def check_reported(subject: Subject) -> Iterator[Finding]:
     """Report claims that the article gives to somebody else."""
     check = _Reported(subject)
-    for statement in subject.statements:
+    for statement in subject.reworded:
         for given in sources(statement.readings.sentences, statement.readings):
             finding = check.somebody_else(statement, given)
             if finding is not None:

@@ -28,7 +28,7 @@ _STATING: Final = frozenset({Clause.MAIN, Clause.COMPLEMENT})
 
 def check_roles(subject: Subject) -> Iterator[Finding]:
     """Report statements in which somebody else does it than in the article."""
-    for statement in subject.statements:
+    for statement in subject.reworded:
         counterparts = Counterparts.of_statement(statement, subject)
         for predicate in counterparts.predicates():
             if predicate.lemma in _SYMMETRIC or predicate.clause not in _STATING:

@@ -39,7 +39,7 @@ _AHEAD: Final = frozenset({Status.PLANNED, Status.POSSIBLE})
 
 def check_status(subject: Subject) -> Iterator[Finding]:
     """Report what is told as done and is ahead in the article, or the other way round."""
-    for statement in subject.statements:
+    for statement in subject.reworded:
         counterparts = Counterparts.of_statement(statement, subject)
         for predicate in counterparts.predicates():
             if not _has_clear_status(predicate):
