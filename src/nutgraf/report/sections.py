@@ -121,7 +121,8 @@ def _(value: Quote) -> Line:
 
 @line_of.register
 def _(value: Entity) -> Line:
-    return Line(f"{on_one_line(value.name.text)} ({value.kind}): {on_one_line(value.role)}")
+    role = f": {value.role}" if value.role else ""
+    return Line(on_one_line(f"{value.name.text} ({value.kind}){role}"))
 
 
 @line_of.register

@@ -33,24 +33,15 @@ _APPOSITION: Final = re.compile(
     r"[^\S\n]?,\s(?:(?:aged\s)?\d{1,3},\s)?([^,;:.()\"“”\n]{3,90})(?=[,.;—–]|\s-\s)"
 )
 _STATE: Final = re.compile(r"(?:[A-Z]\.?){2,3}")
-_OFTEN: Final = 3
-_THROUGHOUT: Final = 8
 
 
 def role_of(name: Name, text: str) -> str:
-    """Return what a name is in the article's own words, else how often it is named."""
+    """Return what a name is in the article's own words; empty where no such words stand by it."""
     mentions = name.mentions[:_MENTIONS_READ]
     found = [role for mention in mentions if (role := _apposition(mention, name, text))]
     if name.kind == "person":
         found += [role for mention in mentions if (role := _title(mention, text))]
-    return max(found, key=len, default=_frequency(len(name.mentions)))
-
-
-def _frequency(mentions: int) -> str:
-    """Say how often something is named, without a numeral that would need a source."""
-    if mentions < _OFTEN:
-        return ("named once", "named twice")[mentions - 1]
-    return "named throughout" if mentions >= _THROUGHOUT else "named several times"
+    return max(found, key=len, default="")
 
 
 def _title(mention: Span, text: str) -> str | None:
