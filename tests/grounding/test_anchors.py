@@ -117,6 +117,28 @@ def test_a_time_is_resolved_as_it_stands_in_its_sentence() -> None:
     assert when.passage is not None
 
 
+def test_a_time_of_two_dates_is_what_they_are_together() -> None:
+    text = "Rain fell from Sunday evening to Tuesday noon. It snowed on Monday."
+    article = Article(text=text, published=date(2026, 3, 12), language="en")
+    for words, value in (
+        ("from Sunday evening to Tuesday noon", "2026-03-08/2026-03-10"),
+        ("Sunday evening", "2026-03-08"),
+        ("Tuesday", "2026-03-10"),
+    ):
+        when = anchored(Note(when=When(text=words)), Readings(article)).when
+        assert when is not None
+        assert when.value == value, words
+
+
+def test_a_time_that_is_no_date_by_itself_is_read_in_its_place() -> None:
+    text = "On Tuesday, day three of the fair, it rained. The best film of the year is out."
+    article = Article(text=text, published=date(2026, 3, 12), language="en")
+    for words, value in (("day three of the fair", "2026-03-10"), ("the year", "2026")):
+        when = anchored(Note(when=When(text=words)), Readings(article)).when
+        assert when is not None
+        assert when.value == value, words
+
+
 def test_a_time_in_words_of_its_own_is_resolved_by_the_status_beside_it() -> None:
     article = Article(text="The ship sank.", published=date(2026, 3, 12))
     for status, value in (("planned", "2026-03-18"), ("happened", "2026-03-11")):
@@ -129,6 +151,29 @@ def test_an_amount_is_read_and_placed() -> None:
     assert cost is not None
     assert (cost.value, cost.unit) == (Decimal(2_500_000), "USD")
     assert cost.passage == Passage(start=190, end=202, text="$2.5 million")
+
+
+def test_an_amount_is_what_the_article_has_at_its_place() -> None:
+    text = "They found 24 pounds of silver. A third of the ore, 2.5 million tons, is gone."
+    readings = Readings(Article(text=text))
+    amounts = {
+        "24 pounds": (Decimal(24), "lb"),
+        "a third": (Decimal("33.33"), "%"),
+        "24": (Decimal(24), "lb"),
+        "about 24 pounds": (Decimal(24), "GBP"),  # stands nowhere, so that it is read alone
+        "5 million tons": (Decimal(5_000_000), "tons"),  # only a part of a figure stands there
+    }
+    for words, expected in amounts.items():
+        cost = anchored(Note(cost=Amount(text=words)), readings).cost
+        assert cost is not None
+        assert (cost.value, cost.unit) == expected, words
+
+
+def test_an_amount_is_placed_where_its_words_are_a_figure() -> None:
+    readings = Readings(Article(text="On 24 March it began. It had 24 guests."))
+    cost = anchored(Note(cost=Amount(text="24")), readings).cost
+    assert cost is not None
+    assert (cost.unit, cost.passage) == ("guests", Passage(start=29, end=31, text="24"))
 
 
 def test_an_amount_that_cannot_be_read_stays_as_it_is() -> None:

@@ -5,20 +5,24 @@ Whether what stands at those places supports the summary is the business of the 
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from pydantic import BaseModel
 
 from nutgraf.grounding.occurrences import Occurrences
+from nutgraf.grounding.times import times_at
 from nutgraf.language.dates import resolve_date
 from nutgraf.language.figures import find_figures
 from nutgraf.schema.fields import Amount, Citation, FieldType, Mention, Passage, Verbatim, When
-from nutgraf.schema.tree import rebuild
+from nutgraf.schema.tree import leaves, rebuild
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from nutgraf.article import Span
+    from nutgraf.language.figures import Figure
     from nutgraf.language.readings import Readings
 
 SummaryT = TypeVar("SummaryT", bound=BaseModel)
@@ -33,13 +37,14 @@ def anchor(summary: SummaryT, readings: Readings) -> SummaryT:
     article gets the article's words, keeps the model's as ``given`` and is marked ``approximate``.
     A value that has no place keeps none; the checks report it.
     """
-    return rebuild(summary, _Anchoring(readings).place)
+    return rebuild(summary, _Anchoring(summary, readings).place)
 
 
 class _Anchoring:
     """Places the field types of one summary in one article."""
 
-    def __init__(self, readings: Readings) -> None:
+    def __init__(self, summary: BaseModel, readings: Readings) -> None:
+        self._summary = summary
         self._readings = readings
         self._text = readings.article.text
         self._occurrences = Occurrences(readings)
@@ -107,26 +112,47 @@ class _Anchoring:
         return value.model_copy(update={"passages": passages})
 
     def _when(self, value: When, owner: BaseModel) -> When:
-        span = _first(self._occurrences.of_words(value.text), self._near(owner))
-        printed = (d for d in self._readings.dates if span and d.span.overlaps(span))
-        resolved = next((date.value for date in printed if date.value), None)
+        span = self._where_told(value, owner)
+        resolved = self._times.get(span) if span else None
         if resolved is None:
             future = _SPEAKS_OF_THE_FUTURE.get(str(getattr(owner, "status", "")))
             published = self._readings.article.published
             resolved = resolve_date(value.text, published=published, future=future)
         return When(text=value.text, value=resolved, passage=self._passage(span))
 
+    def _where_told(self, value: When, owner: BaseModel) -> Span | None:
+        return _first(self._occurrences.of_words(value.text), self._near(owner))
+
+    @cached_property
+    def _times(self) -> dict[Span, str]:
+        """What the times of the summary mean where they stand."""
+        times = ((leaf.value, leaf.owner) for leaf in leaves(self._summary))
+        spans = (self._where_told(time, by) for time, by in times if isinstance(time, When))
+        return times_at((span for span in spans if span), self._readings)
+
     def _amount(self, value: Amount, near: Sequence[Span]) -> Amount:
-        span = _first(self._occurrences.of_words(value.text), near)
-        figure = next(iter(find_figures(value.text)), None)
-        if figure is None:
-            return Amount(text=value.text, passage=self._passage(span))
+        alone = next(iter(find_figures(value.text)), None)
+        spans = self._occurrences.of_words(value.text)
+        printed = ((span, self._printed(span, alone)) for span in _within(spans, near) or spans)
+        span, figure = next((one for one in printed if one[1]), (_first(spans, near), alone))
         return Amount(
             text=value.text,
-            value=figure.value,
-            unit=figure.unit,
+            value=figure.value if figure else None,
+            unit=figure.unit if figure else None,
             passage=self._passage(span),
         )
+
+    def _printed(self, span: Span, alone: Figure | None) -> Figure | None:
+        """Return the figure that the article has at a place, where the words around it are known.
+
+        The words alone may mean something else: "24 pounds" of silver are no money. Words that cut
+        a figure short ("5 million" of "2.5 million") are not that figure.
+        """
+        figures = self._readings.figures
+        first = bisect_right(figures, span.start, key=lambda figure: figure.span.end)
+        there = (figure for figure in figures[first : first + 1] if figure.span.overlaps(span))
+        value = alone.value if alone else None
+        return next((f for f in there if span.contains(f.span) or f.value == value), None)
 
 
 def _within(spans: Iterable[Span], near: Sequence[Span]) -> list[Span]:
