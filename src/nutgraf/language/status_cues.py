@@ -67,6 +67,9 @@ WEAKER_THAN_NEGATION: Final[tuple[tuple[Status, str], ...]] = (
                      r"|supposed|meant|bound|about|anticipated|on track|projected) (?:to|for)\b")),
     (Status.PLANNED, (r"\b(?:plan|intend|aim|expect|prepar|pledg|promis|vow|agre|commit|schedul"
                      r"|arrang)(?:s|es|ed|ned|ted|ning|ing|ting|e)? to\b")),
+    # What somebody expects of others, nobody has planned: "expects more rain to fall".
+    (Status.POSSIBLE, (r"\b(?:expect|expects|anticipates?|foresees?)\b(?! to\b)"
+                      r"|\bexpect(?:ed|ing)(?: (?!to\b)[\w'\u2019-]+,?){1,6}? to [a-z]+")),
     (Status.PLANNED, r"\b(?:is|are) to (?!blame\b|date\b)[a-z]+|\bto be (?:held|signed)\b"),
     (Status.ONGOING, r"(?i:\b(?:under ?way|in progress|ongoing|continu(?:e|es|ing))\b)"),
     (Status.ONGOING, (r"(?:\b(?:is|are|am|has been|have been|keeps?|remains?)|['\u2019]s"

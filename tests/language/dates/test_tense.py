@@ -23,6 +23,10 @@ def _tense(text: str) -> bool | None:
         "It opened in March, and on Friday a crowd gathered there.",
         "They managed to free the horse on Friday.",
         "Mohamed Reed spoke on Friday.",
+        "She asked the new manager for keys and drove home on Friday.",
+        "The firm expected sales to double, and sold its mill on Friday.",
+        "The teachers asked three of the boys to the stage on Friday.",
+        "They did not expect the fall of the wall on Friday.",
     ],
 )
 def test_the_past(text: str) -> None:
@@ -43,6 +47,12 @@ def test_the_past(text: str) -> None:
         "Voting begins on Friday.",
         "Talks open on Friday.",
         "The team is flying home on Friday.",
+        "The harbour master expects a second, larger ferry to arrive on Friday.",
+        "The court ordered the mill's two former owners to appear on Friday.",
+        "The union wants all drivers of the line to stay at home on Friday.",
+        "Skippers expect more fog on Friday.",
+        "They were told to expect delays on Friday.",
+        "Hail is forecast for Friday.",
     ],
 )
 def test_the_future(text: str) -> None:

@@ -26,6 +26,15 @@ _INTENDING: Final = (
     r"threaten|offer|invit|summon|order|ask|propos|wait|look|set|due|about|likely|ready|poised|"
     r"slat|tipp|go"
 )
+# Of these, somebody else often does what follows "to", and is named in more words: "expects a
+# second, weaker storm to arrive on Friday". A verb or a joint in between ends the reach.
+_MAKING_OTHERS: Final = (
+    r"(?:expect|want|ask|order|invit|summon|urg)(?:e|ing|ed|d|s|es)?"
+    r"(?:,? (?!(?:and|but|or|who|which|that|as|after|when|to|was|were|had|has|have|is|are)\b"
+    r"|\w+ed\b)[\w'’-]+){1,6}?"
+    r",? to(?! (?:the|an?|his|her|its|their|our|my|your|this|that|these|those|him|them|it)\b)"
+    r" [a-z]+\b"
+)
 _FUTURE: Final = (
     # A modal swallows its own verb, so that the participle of "will be presented" is no past cue.
     (
@@ -38,8 +47,14 @@ _FUTURE: Final = (
         rf"(?:{_INTENDING})(?:n?ning|n?ned|tt?ing|e|ing|ed|d|s|es)?"
         r"(?: \w+){0,2}? to(?: be)?(?: \w+)?"
     ),
+    _MAKING_OTHERS,
+    # Who expects now, expects what is to come; who did not expect it has seen it.
+    (
+        r"(?:to )?(?<!did not )(?<!didn['’]t )"
+        r"(?:expect|expects|anticipates?|foresees?|predicts)\b"
+    ),
     r"(?:is|are|was|were|been|be)(?: \w+ly)? (?:set|due|expected|scheduled|slated|planned)\b",
-    r"(?:scheduled|slated|due|planned|set|tipped|booked) (?:for|on|to)\b",
+    r"(?:scheduled|slated|due|planned|set|tipped|booked|forecast|predicted) (?:for|on|to)\b",
     r"(?:is|are|am|(?:you|we|they)['\u2019]re) to(?: be)? \w+",
     r"(?:is|are|am|(?:you|we|they)['\u2019]re) \w+ing\b",
     r"(?:has|have) to \w+",
@@ -84,7 +99,8 @@ _OPENERS: Final = frozenset(
     """
     i you he she it we they who that there won will shall would could might can should must
     is are was were been be am has have had did hasn haven hadn wasn weren didn
-    scheduled slated due planned set tipped booked ahead in no
+    scheduled slated due planned set tipped booked forecast ahead in no
+    anticipate anticipates foresee foresees predicts
     to the a an his her its their our this these of all most more newly so
     """.split()  # noqa: SIM905 - a table of words is read as lines of words
 ) | frozenset(
