@@ -89,6 +89,15 @@ def test_a_fence_is_closed_only_by_its_own_mark() -> None:
     ]
 
 
+def test_a_blank_line_in_code_is_nothing() -> None:
+    text = "```\nfirst = 1\n\nsecond = 2\n```\nThe ship sails."
+    assert said(text) == [
+        ("first = 1", "code"),
+        ("second = 2", "code"),
+        ("The ship sails.", None),
+    ]
+
+
 def test_what_holds_no_words_is_left_out() -> None:
     assert said("#\n\n---\n\n\n* * *\n===\n") == [("#", "heading")]
 

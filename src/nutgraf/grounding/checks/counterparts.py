@@ -51,6 +51,10 @@ class Likeness(Enum):
     UNKNOWN = "unknown"  # a pronoun, or nothing there
 
 
+# Of several heads ("Ada and her brother") one that may be the same is enough.
+_THE_BEST_FIRST: Final = (Likeness.SAME, Likeness.UNKNOWN, Likeness.UNLIKE, Likeness.OTHER)
+
+
 @dataclass(frozen=True, slots=True)
 class Counterpart:
     """A predicate of the article with the same verb as one of a statement.
@@ -149,8 +153,7 @@ class Counterparts:
         if said is None or told is None:
             return Likeness.UNKNOWN
         likenesses = {self._of_heads(one, other) for one in said.heads for other in told.heads}
-        order = (Likeness.SAME, Likeness.UNKNOWN, Likeness.UNLIKE, Likeness.OTHER)
-        return next(likeness for likeness in order if likeness in likenesses)
+        return min(likenesses, key=_THE_BEST_FIRST.index)
 
     def _of_heads(self, said: Span, told: Span) -> Likeness:
         words = said.of(self._statement.text)
