@@ -129,3 +129,17 @@ def test_there_are_at_most_eight() -> None:
         for day, thing in enumerate(things, 2)
     )
     assert len(_events(text)) == 8
+
+
+def test_of_too_many_events_a_possible_one_that_is_ahead_is_kept_as_a_plan_is() -> None:
+    past = (
+        "Jonas Brandt bought the harbour on 2 March. Ines Falk closed her mill on 3 March. "
+        "Two ferries collided near the pier on 4 March. Sailors stopped work on 5 March. "
+        "The old bridge was painted on 6 March. A judge fined the owners on 7 March. "
+        "Divers found a bell in the bay on 8 March. The council raised fares on 9 March. "
+    )
+    assert len(_events(past)) == 8
+    ahead = ("Teachers may march on 20 May.", "Teachers will march on 20 May.")
+    assert all(last in [one.what for one in _events(past + last)] for last in ahead)
+    gone = "Teachers may have marched on 20 February."
+    assert gone not in [one.what for one in _events(past + gone)]

@@ -86,10 +86,14 @@ def is_coarse(expression: DateExpression) -> bool:
     return _FINER_THAN_A_YEAR.search(expression.value or "") is None
 
 
+def is_to_come(when: DateExpression | None, published: date | None) -> bool:
+    """Tell whether a time is known to lie after publication; weeks of the year are not compared."""
+    if when is None or when.value is None or published is None:
+        return False
+    return when.value[:_DAY_CHARS] > published.isoformat() and "W" not in when.value
+
+
 def status_at(status: Status, when: DateExpression | None, published: date | None) -> Status:
     """Return the status, set right by the calendar: what is still to come has not happened."""
-    if when is None or when.value is None or published is None:
-        return status
-    is_to_come = when.value[:_DAY_CHARS] > published.isoformat() and "W" not in when.value
     is_told_as_past = status in {Status.HAPPENED, Status.ONGOING}
-    return Status.PLANNED if is_to_come and is_told_as_past else status
+    return Status.PLANNED if is_told_as_past and is_to_come(when, published) else status

@@ -12,7 +12,7 @@ from heapq import nlargest
 from typing import TYPE_CHECKING, Final
 
 from nutgraf.drafting.extractive.event_clauses import participants_in, place_in, told_in
-from nutgraf.drafting.extractive.event_times import is_coarse, own_date, status_at
+from nutgraf.drafting.extractive.event_times import is_coarse, is_to_come, own_date, status_at
 from nutgraf.drafting.extractive.event_words import CLEARLY_DENIED, CLEARLY_POSSIBLE
 from nutgraf.drafting.extractive.statements import cite
 from nutgraf.drafting.extractive.terms import collapse, containment, plain_words, terms_of
@@ -38,7 +38,7 @@ _MOSTLY_QUOTED: Final = 0.5
 # A time makes an event; so does a place, or a plan without a time, if less.
 _DATED: Final = 0.5
 _PLACED: Final = 0.3
-_PLANNED: Final = 0.3
+_AHEAD: Final = 0.3
 _GIST: Final = 1.0
 # Two sentences of one time tell of one event if they share two participants or, having fewer, some
 # of their longer words; without a time, if they share most of them.
@@ -108,7 +108,9 @@ class _Reader:
         speakers = [collapse(q.speaker) for q in quotations if q.speaker]
         where, who = place_in(line, self._text), participants_in(line, self._text, speakers)
         worth = one.score + _DATED * (when is not None) + _PLACED * (where is not None)
-        worth += _PLANNED * (status is Status.PLANNED) + _GIST * (line is gist)
+        # A possibility is mostly what something is like; with a day to come it is an event ahead.
+        is_ahead = status is Status.POSSIBLE and is_to_come(when, self._published)
+        worth += _AHEAD * (status is Status.PLANNED or is_ahead) + _GIST * (line is gist)
         return _Telling(line, worth, when, where, who, status)
 
 
