@@ -31,7 +31,7 @@ _INTENDING: Final = (
 _MAKING_OTHERS: Final = (
     r"(?:expect|want|ask|order|invit|summon|urg)(?:e|ing|ed|d|s|es)?"
     r"(?:,? (?!(?:and|but|or|who|which|that|as|after|when|to|was|were|had|has|have|is|are)\b"
-    r"|\w+ed\b)[\w'’-]+){1,6}?"
+    r"|\w+ed\b)[\w'\u2019-]+){1,6}?"
     r",? to(?! (?:the|an?|his|her|its|their|our|my|your|this|that|these|those|him|them|it)\b)"
     r" [a-z]+\b"
 )
@@ -50,7 +50,7 @@ _FUTURE: Final = (
     _MAKING_OTHERS,
     # Who expects now, expects what is to come; who did not expect it has seen it.
     (
-        r"(?:to )?(?<!did not )(?<!didn['’]t )"
+        r"(?:to )?(?<!did not )(?<!didn['\u2019]t )"
         r"(?:expect|expects|anticipates?|foresees?|predicts)\b"
     ),
     r"(?:is|are|was|were|been|be)(?: \w+ly)? (?:set|due|expected|scheduled|slated|planned)\b",
