@@ -1,4 +1,4 @@
-"""Statements of an article that tests invent, checked by one check."""
+"""Statements about an article that tests invent, checked by one check."""
 
 from __future__ import annotations
 
@@ -25,11 +25,22 @@ class Claim(BaseModel):
     evidence: Evidence = ()
 
 
+class Claims(BaseModel):
+    """Some statements in a list."""
+
+    points: list[Claim]
+
+
+def listed(*statements: str) -> Claims:
+    """Return statements that cite nothing, as a list."""
+    return Claims(points=[Claim(text=statement) for statement in statements])
+
+
 def story(
     text: str,
     *,
     title: str | None = None,
-    language: str = "en",
+    language: str | None = "en",
     authors: tuple[str, ...] = (),
     published: date | None = PUBLISHED,
 ) -> Readings:
@@ -45,9 +56,11 @@ def found(check: Check, readings: Readings, statement: str, *cited: int) -> list
     return list(check(Subject(claim, readings)))
 
 
-def found_in(check: Check, readings: Readings, summary: BaseModel) -> list[Finding]:
+def found_in(
+    check: Check, readings: Readings, summary: BaseModel, *, examples: str = ""
+) -> list[Finding]:
     """Return what a check finds in a summary, once it is anchored."""
-    return list(check(Subject(anchor(summary, readings), readings)))
+    return list(check(Subject(anchor(summary, readings), readings, examples)))
 
 
 def told(findings: list[Finding]) -> list[tuple[str, str]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.support.one_check import found, kinds
+from tests.support.claims import found, story, told
 
 from nutgraf.grounding.checks.claims import check_claims
 
@@ -26,7 +26,7 @@ TEXT = (
     ],
 )
 def test_a_claim_told_as_fact_is_found(statement: str, severity: str) -> None:
-    assert kinds(found(check_claims, TEXT, statement)) == [("stated_as_fact", severity)]
+    assert told(found(check_claims, story(TEXT), statement)) == [("stated_as_fact", severity)]
 
 
 @pytest.mark.parametrize(
@@ -44,21 +44,21 @@ def test_a_claim_told_as_fact_is_found(statement: str, severity: str) -> None:
     ],
 )
 def test_a_source_or_one_sentence_without_is_enough(statement: str) -> None:
-    assert found(check_claims, TEXT, statement) == []
+    assert found(check_claims, story(TEXT), statement) == []
 
 
 def test_a_finding_says_whose_claim_it_is() -> None:
-    [finding] = found(check_claims, TEXT, "The director took bribes from a shipyard.")
+    [finding] = found(check_claims, story(TEXT), "The director took bribes from a shipyard.")
     assert finding.message == (
         "states as a fact what sentence 1 only gives as what 'Prosecutors' says ('allege')"
     )
     assert [passage.text[:11] for passage in finding.passages] == ["Prosecutors"]
-    [finding] = found(check_claims, TEXT, "A clerk burned the ledgers of the port.")
+    [finding] = found(check_claims, story(TEXT), "A clerk burned the ledgers of the port.")
     assert "what somebody says ('reportedly')" in finding.message
 
 
 def test_other_languages_are_not_read() -> None:
-    assert found(check_claims, TEXT, "The director took bribes.", language="de") == []
+    assert found(check_claims, story(TEXT, language="de"), "The director took bribes.") == []
 
 
 @pytest.mark.parametrize(
@@ -70,11 +70,11 @@ def test_other_languages_are_not_read() -> None:
     ],
 )
 def test_a_plain_claim_that_is_contested_or_nameless_is_a_warning(text: str) -> None:
-    findings = found(check_claims, text, "The repair saves 600 tonnes of oil.", cites=(1,))
-    assert kinds(findings) == [("stated_as_fact", "warning")]
+    findings = found(check_claims, story(text), "The repair saves 600 tonnes of oil.", 1)
+    assert told(findings) == [("stated_as_fact", "warning")]
 
 
 def test_a_plain_claim_that_nobody_contests_is_only_noted() -> None:
     text = "Jonas Hale said that the repair saves 600 tonnes of oil. The crew rejected a new boat."
-    findings = found(check_claims, text, "The repair saves 600 tonnes of oil.", cites=(1,))
-    assert kinds(findings) == [("stated_as_fact", "note")]
+    findings = found(check_claims, story(text), "The repair saves 600 tonnes of oil.", 1)
+    assert told(findings) == [("stated_as_fact", "note")]

@@ -6,7 +6,7 @@ import time
 
 import pytest
 from pydantic import BaseModel
-from tests.support.one_check import found, found_in
+from tests.support.claims import found_in, listed, story
 
 from nutgraf.grounding.checks.duplicates import check_duplicates
 
@@ -23,7 +23,7 @@ FIRST = "The council on Thursday postponed a vote on closing the harbour ferry M
     ],
 )
 def test_the_same_in_nearly_the_same_words_is_noted(second: str) -> None:
-    [finding] = found(check_duplicates, TEXT, "Rain fell.", FIRST, second)
+    [finding] = found_in(check_duplicates, story(TEXT), listed("Rain fell.", FIRST, second))
     assert (finding.path, finding.kind, finding.severity) == ("points[2].text", "duplicate", "note")
     assert finding.message == "says the same as item 1 of the list (counted from 0)"
 
@@ -41,7 +41,7 @@ def test_the_same_in_nearly_the_same_words_is_noted(second: str) -> None:
     ],
 )
 def test_another_number_name_day_or_meaning_is_another_item(second: str) -> None:
-    assert found(check_duplicates, TEXT, FIRST, second) == []
+    assert found_in(check_duplicates, story(TEXT), listed(FIRST, second)) == []
 
 
 def test_only_items_of_one_list_are_compared() -> None:
@@ -51,14 +51,14 @@ def test_only_items_of_one_list_are_compared() -> None:
         other: list[str]
 
     summary = Summary(gist=FIRST, points=[FIRST], other=[FIRST])
-    assert found_in(check_duplicates, TEXT, summary) == []
+    assert found_in(check_duplicates, story(TEXT), summary) == []
 
 
 def test_other_languages_have_function_words_of_their_own() -> None:
     one = "Der Rat hat die Abstimmung über die Schließung der Fähre im Hafen verschoben."
     other = "Die Abstimmung über die Schließung der Fähre im Hafen hat der Rat verschoben."
-    assert len(found(check_duplicates, TEXT, one, other, language="de")) == 1
-    assert len(found(check_duplicates, TEXT, one, other, language="xx")) == 1
+    assert len(found_in(check_duplicates, story(TEXT, language="de"), listed(one, other))) == 1
+    assert len(found_in(check_duplicates, story(TEXT, language="xx"), listed(one, other))) == 1
 
 
 def test_many_items_take_time_in_proportion() -> None:
@@ -67,7 +67,7 @@ def test_many_items_take_time_in_proportion() -> None:
             f"The ferry carried {n} people to pier w{n} in heavy rain." for n in range(items)
         ]
         started = time.perf_counter()
-        assert found(check_duplicates, TEXT, *statements) == []
+        assert found_in(check_duplicates, story(TEXT), listed(*statements)) == []
         return time.perf_counter() - started
 
     seconds(20)
@@ -76,5 +76,5 @@ def test_many_items_take_time_in_proportion() -> None:
 
 def test_an_item_that_adds_a_number_says_more_and_one_that_drops_it_less() -> None:
     more = "The council on Thursday postponed by 9-6 a vote on closing the harbour ferry Marigold."
-    assert found(check_duplicates, TEXT, FIRST, more) == []
-    assert len(found(check_duplicates, TEXT, more, FIRST)) == 1
+    assert found_in(check_duplicates, story(TEXT), listed(FIRST, more)) == []
+    assert len(found_in(check_duplicates, story(TEXT), listed(more, FIRST))) == 1

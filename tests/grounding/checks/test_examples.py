@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.support.one_check import found
+from tests.support.claims import found_in, listed, story
 
 from nutgraf.drafting.prompted import wording
 from nutgraf.grounding.checks.examples import check_examples
@@ -18,7 +18,7 @@ PROMPT = 'Write this: "The search cost 3.2 million euros, twice the first estima
 
 
 def leaked(statement: str, prompt: str = PROMPT) -> list[str]:
-    findings = found(check_examples, TEXT, statement, examples=prompt)
+    findings = found_in(check_examples, story(TEXT), listed(statement), examples=prompt)
     assert all((f.kind, f.severity) == ("leaked_example", "warning") for f in findings)
     return [finding.said.text for finding in findings if finding.said]
 

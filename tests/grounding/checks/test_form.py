@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.support.one_check import found, kinds
+from tests.support.claims import found, story, told
 
 from nutgraf.grounding.checks.form import check_language, check_markup
 
@@ -45,7 +45,7 @@ GERMAN = (
 def test_another_language_than_the_articles_is_found(
     text: str, language: str | None, statement: str, message: str
 ) -> None:
-    [finding] = found(check_language, text, statement, language=language)
+    [finding] = found(check_language, story(text, language=language), statement)
     assert (finding.kind, finding.severity, finding.message) == ("language", "error", message)
 
 
@@ -60,15 +60,17 @@ def test_another_language_than_the_articles_is_found(
     ],
 )
 def test_the_articles_language_and_its_own_foreign_words_are_no_fault(statement: str) -> None:
-    assert found(check_language, ENGLISH, statement) == []
+    assert found(check_language, story(ENGLISH), statement) == []
 
 
 def test_where_the_articles_language_is_not_known_nothing_is_foreign() -> None:
     text = "Ferry: 1,900. Bus: 40.\n"
     statement = "Der Rat hat die Abstimmung über die Fähre auf das Ende des Monats verschoben."
-    assert found(check_language, text, statement, language=None) == []
+    assert found(check_language, story(text, language=None), statement) == []
 
 
 def test_markup_that_the_article_does_not_have_is_found() -> None:
-    assert kinds(found(check_markup, ENGLISH, "The **vote** is off.")) == [("markup", "warning")]
-    assert found(check_markup, ENGLISH, "Press <Enter> to go on.") == []
+    assert told(found(check_markup, story(ENGLISH), "The **vote** is off.")) == [
+        ("markup", "warning")
+    ]
+    assert found(check_markup, story(ENGLISH), "Press <Enter> to go on.") == []

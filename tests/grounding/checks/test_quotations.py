@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 from pydantic import BaseModel
-from tests.support.one_check import found, found_in, kinds
+from tests.support.claims import found, found_in, story, told
 
 from nutgraf.grounding.checks.quotations import check_quotations, check_quoted_prose
 from nutgraf.schema import Verbatim
@@ -42,12 +42,12 @@ def test_a_field_of_words_is_set_right_and_says_so(
     words: str, expected: list[tuple[str, str]]
 ) -> None:
     summary = Words.model_validate({"words": words})
-    assert kinds(found_in(check_quotations, TEXT, summary)) == expected
+    assert told(found_in(check_quotations, story(TEXT), summary)) == expected
 
 
 def test_an_altered_field_says_what_was_other() -> None:
     summary = Words.model_validate({"words": "I will not sign a cheque for 2.5 million euros"})
-    [finding] = found_in(check_quotations, TEXT, summary)
+    [finding] = found_in(check_quotations, story(TEXT), summary)
     assert finding.message == (
         "was given with other words: '2.5' where the article has '2.4'; the article's words were "
         "put in its place"
@@ -74,7 +74,7 @@ def test_an_altered_field_says_what_was_other() -> None:
     ],
 )
 def test_words_that_the_article_has_are_no_fault(statement: str) -> None:
-    assert found(check_quoted_prose, TEXT, statement) == []
+    assert found(check_quoted_prose, story(TEXT), statement) == []
 
 
 @pytest.mark.parametrize(
@@ -103,13 +103,13 @@ def test_words_that_the_article_has_are_no_fault(statement: str) -> None:
     ],
 )
 def test_one_defect_gives_one_finding(statement: str, kind: str, severity: str) -> None:
-    assert kinds(found(check_quoted_prose, TEXT, statement)) == [(kind, severity)]
+    assert told(found(check_quoted_prose, story(TEXT), statement)) == [(kind, severity)]
 
 
 def test_a_finding_has_the_words_of_both_sides() -> None:
     statement = "The mayor spoke first: “But I will sign a cheque for 2.4 million euros.”"
-    [finding] = found(check_quoted_prose, TEXT, statement)
-    assert finding.path == "points[0].text"
+    [finding] = found(check_quoted_prose, story(TEXT), statement)
+    assert finding.path == "text"
     assert finding.message == (
         "quotes other words than sentence 3 has: the article has 'not' besides"
     )
@@ -123,7 +123,7 @@ def test_a_finding_has_the_words_of_both_sides() -> None:
 
 def test_a_finding_says_what_was_put_in() -> None:
     statement = "“Nobody here ever wants to switch off the lights,” Varga said."
-    [finding] = found(check_quoted_prose, TEXT, statement)
+    [finding] = found(check_quoted_prose, story(TEXT), statement)
     assert finding.message == (
         "quotes other words than sentence 2 has: the article does not have 'ever' there"
     )
@@ -131,7 +131,7 @@ def test_a_finding_says_what_was_put_in() -> None:
 
 def test_words_too_many_are_told_in_part() -> None:
     long = "We will sink each and every single ship that ever sailed from any town."
-    [finding] = found(check_quoted_prose, TEXT, f"Varga said: “{long}”")
+    [finding] = found(check_quoted_prose, story(TEXT), f"Varga said: “{long}”")
     assert finding.message == (
         "the article does not have the words 'We will sink each and every single ship ...'"
     )
@@ -139,8 +139,10 @@ def test_words_too_many_are_told_in_part() -> None:
 
 def test_a_quotation_inside_another_is_a_part_of_it() -> None:
     statement = "Varga said: “Nobody here shouted ‘We will sink every ship in town’ at anyone.”"
-    assert kinds(found(check_quoted_prose, TEXT, statement)) == [("invented_quotation", "error")]
+    assert told(found(check_quoted_prose, story(TEXT), statement)) == [
+        ("invented_quotation", "error")
+    ]
 
 
 def test_a_few_words_that_the_article_does_not_quote_may_be_anybodys() -> None:
-    assert found(check_quoted_prose, TEXT, "Okafor said the hull was not “inspected”.") == []
+    assert found(check_quoted_prose, story(TEXT), "Okafor said the hull was not “inspected”.") == []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.support.one_check import found, kinds
+from tests.support.claims import found, story, told
 
 from nutgraf.grounding.checks.reported import check_reported
 
@@ -29,7 +29,7 @@ TEXT = (
     ],
 )
 def test_the_right_source_or_none_is_no_fault(statement: str, cites: tuple[int, ...]) -> None:
-    assert found(check_reported, TEXT, statement, cites=cites) == []
+    assert found(check_reported, story(TEXT), statement, *cites) == []
 
 
 @pytest.mark.parametrize(
@@ -42,13 +42,13 @@ def test_the_right_source_or_none_is_no_fault(statement: str, cites: tuple[int, 
     ],
 )
 def test_another_source_is_found(statement: str, cites: tuple[int, ...], severity: str) -> None:
-    findings = found(check_reported, TEXT, statement, cites=cites)
-    assert kinds(findings) == [("misattributed", severity)]
+    findings = found(check_reported, story(TEXT), statement, *cites)
+    assert told(findings) == [("misattributed", severity)]
 
 
 def test_a_finding_says_who_says_so() -> None:
     statement = "Elsa Varga said that an offer had put the work at 2.6 million euros."
-    [finding] = found(check_reported, TEXT, statement, cites=(1,))
+    [finding] = found(check_reported, story(TEXT), statement, 1)
     assert finding.message == (
         "the article gives this to 'Jonas Hale', not to 'Elsa Varga' (sentence 1)"
     )
@@ -60,7 +60,7 @@ def test_a_finding_says_who_says_so() -> None:
 def test_whoever_is_named_beside_it_may_have_said_it_too() -> None:
     text = TEXT.replace("The ferry is 61", "Elsa Varga agreed. The ferry is 61")
     statement = "Elsa Varga said that an offer had put the work at 2.6 million euros."
-    assert found(check_reported, text, statement, cites=(1,)) == []
+    assert found(check_reported, story(text), statement, 1) == []
 
 
 FERRY = (
@@ -83,8 +83,8 @@ FERRY = (
 def test_pronouns_denials_and_quotations_tell_who_says_it(
     statement: str, cites: tuple[int, ...], severity: str
 ) -> None:
-    findings = found(check_reported, FERRY, statement, cites=cites)
-    assert kinds(findings) == [("misattributed", severity)]
+    findings = found(check_reported, story(FERRY), statement, *cites)
+    assert told(findings) == [("misattributed", severity)]
 
 
 @pytest.mark.parametrize(
@@ -96,4 +96,4 @@ def test_pronouns_denials_and_quotations_tell_who_says_it(
     ],
 )
 def test_the_right_speaker_is_no_finding(statement: str, cites: tuple[int, ...]) -> None:
-    assert found(check_reported, FERRY, statement, cites=cites) == []
+    assert found(check_reported, story(FERRY), statement, *cites) == []

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 from pydantic import BaseModel
-from tests.support.one_check import found, found_in, kinds
+from tests.support.claims import found, found_in, story, told
 
 from nutgraf.grounding.checks.quotations import check_quoted_prose
 from nutgraf.grounding.checks.speakers import check_speakers
@@ -32,7 +32,7 @@ class Quote(BaseModel):
 
 def quoted(words: str, speaker: str | None) -> list[tuple[str, str]]:
     summary = Quote.model_validate({"words": words, "speaker": speaker})
-    return kinds(found_in(check_speakers, TEXT, summary))
+    return told(found_in(check_speakers, story(TEXT), summary))
 
 
 @pytest.mark.parametrize(
@@ -80,7 +80,7 @@ def test_whoever_is_near_may_have_said_what_is_left_open() -> None:
 
 def test_a_finding_points_at_the_words_and_at_who_says_them() -> None:
     statement = "“Swimming is free on Tuesdays,” Jonas Hale said."
-    [finding] = found(check_quoted_prose, TEXT, statement)
+    [finding] = found(check_quoted_prose, story(TEXT), statement)
     assert finding.message == "the article gives these words to 'Tomas Brandt', not to 'Jonas Hale'"
     assert [passage.text for passage in finding.passages] == [
         "Swimming is free on Tuesdays,",
@@ -98,10 +98,12 @@ def test_whom_one_speaker_quotes_is_for_the_speaker_to_say() -> None:
         + "Miriam Okafor runs the port.\n"
     )
     statement = "“Never trust a ferry that floats on hope alone,” Miriam Okafor said."
-    assert found(check_quoted_prose, text, statement) == []
+    assert found(check_quoted_prose, story(text), statement) == []
 
 
 def test_a_pronoun_may_mean_either_of_two() -> None:
     text = "Tomas Brandt met Jonas Hale at the pier. “Bring your own towels,” he said.\n"
     for name in ("Jonas Hale", "Tomas Brandt"):
-        assert found(check_quoted_prose, text, f"“Bring your own towels,” {name} said.") == []
+        assert (
+            found(check_quoted_prose, story(text), f"“Bring your own towels,” {name} said.") == []
+        )
