@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from nutgraf.grounding.statements import Statement, Subject
 
+_FEWEST_WORDS = 4  # fewer are easily all put in other words
 _PATH = "statements[{}].text"
 
 
@@ -34,10 +35,18 @@ def check_support(subject: Subject) -> Iterator[Finding]:
     """
     language = subject.readings.article.language or "en"
     for statement in subject.statements:
-        if subject.relevance.is_said(statement.text):
+        if not subject.relevance.is_beside_it(statement.text) or _says_little(statement, subject):
             continue
         if foreign_language(statement.text, language) is None:
             yield _unsaid(statement, subject)
+
+
+def _says_little(statement: Statement, subject: Subject) -> bool:
+    """Tell whether a statement has too few words to know it again ("She agrees"), or asks."""
+    asks = statement.text.rstrip().endswith("?")
+    return asks or (
+        subject.is_long and len(subject.relevance.terms(statement.text)) < _FEWEST_WORDS
+    )
 
 
 def _unsaid(statement: Statement, subject: Subject) -> Finding:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _CLOSEST = 3
 # Less of a text than this, said by the three best sentences together, is chance.
 _SAID_AT_ALL = 0.15
+# An article that has more of a text's words than this, wherever, may well say it in other words.
+_IN_ITS_WORDS = 0.4
 _MOST_CARRIERS = 5  # a summary in a sentence is made of many of the article's
 _CANDIDATES = 12
 _ADDS_SOMETHING = 0.08  # of a text; less is a word that stands in many places
@@ -73,6 +75,12 @@ class Relevance:
     def is_said(self, text: str) -> bool:
         """Tell whether the article says enough of a text for it to be about the same thing."""
         return self.share(text, self.best(text)) >= _SAID_AT_ALL
+
+    def is_beside_it(self, text: str) -> bool:
+        """Tell whether a text is about something else: no sentence says it, few words are known."""
+        weighed = self._weigh(text)
+        known = self._weight(term for term in weighed.terms if self._words.holders(term))
+        return not self.is_said(text) and known <= _IN_ITS_WORDS * weighed.weight
 
     def carriers(self, text: str) -> tuple[Sentence, ...]:
         """Return the sentences that say a text together, the best first; none where it is not said.

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+_LONG = 150
+"""Sentences, some 3,000 words: about as much as one event or one meeting fills in the news."""
+
 
 @dataclass(frozen=True, slots=True)
 class Statement:
@@ -74,6 +77,15 @@ class Subject:
         self.statements = tuple(self._statement(leaf) for leaf in said)
         self.reworded = tuple(one for one in self.statements if not self._is_a_copy(one))
         self._remembered: dict[Hashable, object] = {}
+
+    @property
+    def is_long(self) -> bool:
+        """Whether the article tells of so much that a few sentences stand for little of it.
+
+        In a story or the minutes of a meeting the same verb is used of many things, and what one
+        passage does not deny another may.
+        """
+        return len(self.readings.sentences) > _LONG
 
     def remembered(self, key: Hashable, read: Callable[[], T]) -> T:
         """Return what was read under a key before, else read it now: checks share their work.

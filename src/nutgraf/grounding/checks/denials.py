@@ -82,6 +82,8 @@ def is_unheard_of(predicate: Predicate, statement: Statement, subject: Subject) 
 def _carrying(predicate: Predicate, statement: Statement, subject: Subject) -> Sequence[Sentence]:
     """Return the sentences whose silence means something; none where they say too little."""
     relevance = subject.relevance
+    if subject.is_long and not statement.cited:
+        return ()
     if statement.cited:
         said = relevance.share(statement.text, statement.cited)
         return statement.cited if said >= _CARRIED_BY_CITED else ()

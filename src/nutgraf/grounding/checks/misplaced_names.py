@@ -37,6 +37,8 @@ _LEAD_SENTENCES: Final = 3
 # the name is not in what is cited, little more is wanted. Measured on true and false statements.
 _CLEARLY_BETTER: Final = 0.35
 _BETTER: Final = 0.05
+# A long text has some place with much the same words for nearly everybody.
+_CLEARLY_BETTER_IN_A_LONG_TEXT: Final = 0.6
 # Whom the title names, with this share of all mentions and so many times those of another, is whom
 # the article is about.
 _MAIN_SHARE: Final = 0.1
@@ -120,6 +122,8 @@ class Misplaced:
         if known.kind == "other":
             return None
         own, margin = known.mentions, _CLEARLY_BETTER
+        if self._subject.is_long:
+            margin = _CLEARLY_BETTER_IN_A_LONG_TEXT
         if self._cited:
             # Whoever is only named later is not meant by a pronoun in what is cited.
             own = tuple(place for place in own if place.end <= self._cited[-1].end)
@@ -229,7 +233,7 @@ class Misplaced:
         return [
             name
             for name in names
-            if name is not known and said.isdisjoint(folded_words(name.canonical))
+            if name is not known and not _has_a_form_of(folded_words(name.canonical), said)
         ]
 
     def _made(self, message: str, places: Iterable[Span]) -> Finding:
@@ -241,6 +245,13 @@ class Misplaced:
             said=words_said(self._statement, self._name.mentions[0]),
             passages=passages_at(self._subject.readings, places),
         )
+
+
+def _has_a_form_of(words: tuple[str, ...], said: set[str]) -> bool:
+    """Tell whether a name has one of some words, or is one spelt letter by letter ("L C D")."""
+    if not said.isdisjoint(words) or "".join(words) in said:
+        return True
+    return any(are_forms_of_one(word, one) for word in words for one in said)
 
 
 def _may_be_alike(one: Name, other: Name) -> bool:

@@ -5,11 +5,13 @@ Whether it says this of them is asked in ``misplaced_names``.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
 from nutgraf.grounding.checks.misplaced_names import ArticleNames, Misplaced
 from nutgraf.grounding.checks.places import passages_at, words_said
 from nutgraf.grounding.name_variants import folded_words
+from nutgraf.language.figures import FigureKind
 from nutgraf.language.names import Name
 from nutgraf.language.names.tokens import is_common
 from nutgraf.schema.result import Finding
@@ -20,6 +22,12 @@ if TYPE_CHECKING:
     from nutgraf.grounding.statements import Statement, Subject
     from nutgraf.schema.fields import Passage
     from nutgraf.schema.result import FindingKind, Severity
+
+
+# "HEARTBROKEN by the news, he left", "UNBEKNOWNST to her": a capital does not make a name of what
+# takes one of these right behind it.
+_COMPLEMENT: Final = re.compile(r" (?:by|to) ")
+_BETWEEN_NAMES: Final = frozenset({"aka"})
 
 
 def check_names(subject: Subject) -> Iterator[Finding]:
@@ -93,11 +101,11 @@ class _Named:
 
     def _unknown(self) -> Finding | None:
         title = self._article.title
-        if any(word in title for word in self._words):
+        if any(word in title for word in self._words) or not self._is_a_name:
             return None
-        telling = [word for word in self._words if not is_common(word)] or list(self._words)
-        present = [word for word in telling if self._subject.occurrences.has_word(word)]
-        if not present:
+        words = [word for word in self._words if word not in _BETWEEN_NAMES]
+        telling = [word for word in words if not is_common(word)] or words
+        if telling and not any(self._occurs(word) for word in telling):
             return self._made(
                 "unknown_name",
                 "error",
@@ -105,6 +113,27 @@ class _Named:
                 (),
             )
         return self._other_given_name()
+
+    @property
+    def _is_a_name(self) -> bool:
+        """Whether a name that the article lacks is certainly one, and no other word or amount.
+
+        A role that goes before somebody's full name is no part of it ("Columnist Ada Brandt").
+        """
+        span, text = self._name.mentions[0], self._statement.text
+        if len(self._words) == 1 and _COMPLEMENT.match(text, span.end):
+            return self._name.kind != "other"
+        if self._subject.occurrences.named(" ".join(self._words[-2:])) and len(self._words) > 2:  # noqa: PLR2004
+            return False
+        money = (f for f in self._statement.readings.figures if f.kind is FigureKind.MONEY)
+        return not any(figure.span.overlaps(span) for figure in money)
+
+    def _occurs(self, word: str) -> bool:
+        """Tell whether the article has a word; of a people or a kind, be it in the singular."""
+        has_word = self._subject.occurrences.has_word
+        if has_word(word):
+            return True
+        return self._name.kind != "person" and word.endswith("s") and has_word(word[:-1])
 
     def _other_given_name(self) -> Finding | None:
         """Report somebody with another given name than all of that surname in the article."""

@@ -72,13 +72,22 @@ class _Polarity:
         if any(_affirms(c.predicate) is _affirms(predicate) for c in told):
             return None
         if told:
-            plain = [c for c in told if self._is_plain_there(c.predicate)]
+            plain = [c for c in told if self._is_of_this(c) and self._is_plain_there(c.predicate)]
             is_plain = plain and self._is_plain_here(predicate)
             return self._opposite(predicate, plain) if is_plain else None
         denied = self._denied_only(predicate, same) or self._by_opposites(predicate, same)
         if denied:
             return self._opposite(predicate, denied)
         return self._invented(predicate) if self._is_invented(predicate, same) else None
+
+    def _is_of_this(self, told: Counterpart) -> bool:
+        """Tell whether a counterpart is the event meant; in a long text much is done to the same.
+
+        There a sentence further off has to have both who does it and to whom.
+        """
+        if self._statement.cited or not self._subject.is_long or told.is_near:
+            return True
+        return told.doer is told.done_to is Likeness.SAME
 
     def _is_invented(self, predicate: Predicate, same: Sequence[Counterpart]) -> bool:
         near = [c for c in same if c.is_near] if self._statement.cited else same

@@ -111,6 +111,8 @@ def _is_otherwise(
         return ahead and told.span != told.verb and not _is_present(said, ours)
     if told.status in {Status.HAPPENED, Status.ONGOING}:
         done = told.finite and not _is_present(told, theirs) and not told.conditional
+        if theirs.startswith("be "):
+            return False  # the subjunctive: "ordered that the port BE CLOSED"
         return said.status in _AHEAD and said.span != said.verb and done
     return bool(_SURE.search(ours)) and bool(_UNSURE.search(theirs))
 

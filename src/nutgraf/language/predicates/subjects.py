@@ -53,6 +53,8 @@ def _goes_on(syntax: Syntax, number: int, draft: Draft) -> bool:
         return True
     if frame.head is None or frame.link != "," or frame.linked_at != number - 1:
         return False
+    if frame.clause is Clause.RELATIVE and _waits(syntax):
+        return False  # "The ferry, on which nobody works, SAILS"
     return _tense(syntax, draft) == _tense(syntax, frame.head) and len(draft.group.verbs) == 1
 
 
@@ -142,6 +144,11 @@ def _closes(syntax: Syntax, adjacent: Phrase) -> bool:
     head = frame.head
     if frame.link or head is None or head.object is not adjacent or _takes_clause(head):
         return False
+    return _waits(syntax)
+
+
+def _waits(syntax: Syntax) -> bool:
+    """Tell whether a clause around the innermost one has its subject and no verb yet."""
     return any(outer.head is None and outer.free for outer in syntax.frames[:-1])
 
 
@@ -229,8 +236,7 @@ def reopen(syntax: Syntax) -> bool:
     head = frame.head
     if head is None or frame.last is not head or head.subject is None or head.governs:
         return False
-    waits = any(outer.head is None and outer.free for outer in syntax.frames[:-1])
-    if frame.noun is not None and waits:
+    if frame.noun is not None and _waits(syntax):
         return False  # "the claim that the board MADE was false"
     if head.subject is frame.antecedent or head.subject.pronoun:
         return False
