@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from tests.support.articles import bridge
+from tests.support.claims import story
 
 from nutgraf.checking.claiming import check_support, claims_of, path_of
 from nutgraf.grounding.statements import Subject
@@ -40,3 +41,22 @@ def test_another_language_is_not_compared_word_by_word() -> None:
         "Die Brücke in der Stadt wurde am Donnerstag gesperrt, weil die Ingenieure Risse fanden."
     )
     assert unsaid(german) == []
+
+
+def test_a_question_and_a_statement_of_few_words_about_a_long_article_are_left_alone() -> None:
+    long = story(" ".join(f"The tug Marigold towed barge {n} to Lindvik." for n in range(160)))
+    texts = ("She agrees.", "Who breeds penguins on the glaciers of Antarctica?")
+    off = "Penguins breed on glaciers near Antarctica."
+    findings = list(check_support(Subject(claims_of((*texts, off)), long)))
+    assert [(f.path, f.kind) for f in findings] == [(path_of(2), "no_evidence")]
+
+
+def test_what_is_put_together_from_the_words_of_many_sentences_is_not_reported() -> None:
+    words = "keel rudder anchor lantern compass whistle rope barrel hatch mast plank sail bell"
+    extra = "oar buoy cabin winch pulley crane hammock stove kettle"
+    every = f"{words} {extra}".split()
+    readings = story(" ".join(f"The {word} cost {n} crowns." for n, word in enumerate(every, 20)))
+    text = f"We saw {' '.join(every)}."
+    subject = Subject(claims_of((text,)), readings)
+    assert not subject.relevance.is_said(text)
+    assert list(check_support(subject)) == []

@@ -43,10 +43,8 @@ def check_support(subject: Subject) -> Iterator[Finding]:
 
 def _says_little(statement: Statement, subject: Subject) -> bool:
     """Tell whether a statement has too few words to know it again ("She agrees"), or asks."""
-    asks = statement.text.rstrip().endswith("?")
-    return asks or (
-        subject.is_long and len(subject.relevance.terms(statement.text)) < _FEWEST_WORDS
-    )
+    is_short = len(subject.relevance.terms(statement.text)) < _FEWEST_WORDS
+    return statement.text.rstrip().endswith("?") or (subject.is_long and is_short)
 
 
 def _unsaid(statement: Statement, subject: Subject) -> Finding:

@@ -170,3 +170,25 @@ def test_whoever_speaks_in_what_is_cited_need_not_be_named_there() -> None:
 def test_whose_words_are_quoted_is_for_another_check() -> None:
     statement = "“Traffic was sent along the river,” Elsa Varga said."
     assert found(check_names, story(STORY), statement, 4) == []
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "Unbeknownst to Ekman, the bridge was closed.",
+        "Heartbroken by the news, Ekman closed the bridge.",
+        "Columnist Elsa Varga sold bread.",
+        "Ruth Ekman, AKA Mayor Ekman, closed the bridge.",
+        "The repairs cost 12 Euros.",
+    ],
+)
+def test_a_word_with_a_capital_that_is_no_name_is_not_unknown(statement: str) -> None:
+    findings = found(check_names, story(STORY), statement)
+    assert [finding for finding in findings if finding.kind == "unknown_name"] == []
+
+
+def test_a_people_is_known_by_the_name_of_one_of_it() -> None:
+    readings = story("A Zorb climbed the mast. The Zorb waved to the crew of the Marigold.")
+    assert found(check_names, readings, "The Zorbs and the crew met.") == []
+    [finding] = found(check_names, readings, "The Quells and the crew met.")
+    assert finding.kind == "unknown_name"

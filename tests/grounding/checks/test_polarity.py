@@ -195,3 +195,23 @@ def test_gerunds_are_left_alone() -> None:
     readings = story("The city would close each library of the town for one day a week.")
     statement = "Instead of closing the library, the city should shut each for a day a week."
     assert found(check_polarity, readings, statement, 1) == []
+
+
+FILLER = " ".join(f"Tug {n} towed a barge of gravel to the quay." for n in range(20, 180))
+
+
+def test_in_a_long_article_silence_says_nothing_against_a_denial_that_cites_nothing() -> None:
+    text = "The council praised the ferry's new engine on Monday. "
+    denial = "The council did not repaint the ferry's new engine on Monday."
+    assert told(found(check_polarity, story(text), denial)) == [("negation", "warning")]
+    assert found(check_polarity, story(text + FILLER), denial) == []
+    cited = found(check_polarity, story(text + FILLER), denial, 1)
+    assert told(cited) == [("negation", "warning")]
+
+
+def test_in_a_long_article_a_sentence_further_off_has_to_have_both_parties() -> None:
+    text = "When the fog lifted after four days of rain, Ada Brandt visited Lindvik. "
+    whoever = "Nobody else of the whole northern party of surveyors visited Lindvik."
+    same = "Ada Brandt did not visit Lindvik with the northern party of young surveyors."
+    assert found(check_polarity, story(text + FILLER), whoever) == []
+    assert told(found(check_polarity, story(text + FILLER), same)) == [("negation", "error")]

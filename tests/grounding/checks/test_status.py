@@ -101,3 +101,8 @@ def test_of_another_matter_nothing_is_said() -> None:
 def test_a_question_tells_nothing_of_the_status() -> None:
     readings = story("Will the yard repair the engine in April?")
     assert found(check_status, readings, "The yard repaired the engine in April.", 1) == []
+
+
+def test_the_subjunctive_of_an_order_does_not_say_that_it_was_done() -> None:
+    readings = story("Ida Berg decreed that the council be dissolved.")
+    assert found(check_status, readings, "Ida Berg said the council would be dissolved.") == []

@@ -45,3 +45,10 @@ def test_what_is_negated(text: str, verb: str, negated: bool) -> None:
 def test_a_verb_behind_nor_shares_the_subject() -> None:
     text = "The team neither won nor lost."
     assert heads(read(text, "lost").subject, text) == "team"
+
+
+@pytest.mark.parametrize("which", ["on which nobody works", "which nobody repaired"])
+def test_nobody_in_a_relative_clause_does_not_negate_the_verb_behind_it(which: str) -> None:
+    text = f"The harbour ferry, {which}, sails to Lindvik."
+    assert not read(text, "sails").negated
+    assert heads(read(text, "sails").subject, text) == "ferry"
