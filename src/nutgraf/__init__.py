@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from nutgraf.article import Article, Span
+    from nutgraf.batching.faces import abatch, batch
     from nutgraf.checking import check
     from nutgraf.errors import NutgrafError
     from nutgraf.llm.scripted import ScriptedClient
@@ -29,7 +30,9 @@ _HOMES = {
     "Settings": "nutgraf.settings",
     "Span": "nutgraf.article",
     "Summarizer": "nutgraf.summarizer",
+    "abatch": "nutgraf.batching.faces",
     "asummarize": "nutgraf.summarizer",
+    "batch": "nutgraf.batching.faces",
     "check": "nutgraf.checking",
     "load_result": "nutgraf.schema.result",
     "read": "nutgraf.reading",
@@ -46,7 +49,9 @@ __all__ = [
     "Settings",
     "Span",
     "Summarizer",
+    "abatch",
     "asummarize",
+    "batch",
     "check",
     "load_result",
     "read",

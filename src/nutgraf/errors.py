@@ -16,7 +16,11 @@
     ├── FixtureError             a labelled article does not fit its labels
     ├── RegressionError          a gate found scores lower than their baseline
     ├── NotEnoughDataError       a gate has too few cases to find anything
-    └── EvalError                a suite, run folder or baseline does not fit
+    ├── EvalError                a suite, run folder or baseline does not fit
+    ├── BatchError               a run folder, its ledger or its input does not fit
+    ├── StoppedError             a batch was stopped by a signal, with work left
+    ├── BudgetError              a batch came to the end of its budget, with work left
+    └── UnfinishedError          a batch is through, but documents of it failed
 
 A message names the file or field, what was expected and what to do. It never holds article text or
 a key. Nothing is imported here.
@@ -61,11 +65,14 @@ class ModelError(NutgrafError):
     """The provider said no (key, quota, unknown model, bad request): never retried.
 
     Attributes:
+        for_every_request: Whether it is about the account, the model or the server and not about
+            this one request, so that any other would meet the same.
         input_tokens: Tokens that were spent before it failed.
         output_tokens: Likewise, of answers that were of no use.
     """
 
     exit_code = 7
+    for_every_request = False
     input_tokens = 0
     output_tokens = 0
 
@@ -149,3 +156,27 @@ class EvalError(NutgrafError):
     """A suite, a run folder or a baseline cannot be read, or does not fit the others."""
 
     exit_code = 18
+
+
+class BatchError(NutgrafError):
+    """A run folder, its ledger or the input of a batch is missing, or does not fit."""
+
+    exit_code = 19
+
+
+class StoppedError(NutgrafError):
+    """A batch was stopped by a signal while documents were waiting; it can be gone on with."""
+
+    exit_code = 20
+
+
+class BudgetError(NutgrafError):
+    """A batch came to the end of its budget while documents were waiting; likewise."""
+
+    exit_code = 21
+
+
+class UnfinishedError(NutgrafError):
+    """A batch is through, and some of its documents failed or were cut off."""
+
+    exit_code = 22

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast, overload
 
 from pydantic import BaseModel
 
+from nutgraf.drafting.aside import Aside
 from nutgraf.drafting.clients import open_client
 from nutgraf.drafting.extractive import extract
 from nutgraf.drafting.policy import settle
@@ -36,6 +37,7 @@ from nutgraf.settings import Options, Settings, load_settings
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine
+    from concurrent.futures import Executor
     from typing import Self, Unpack
 
     from nutgraf.article import Article
@@ -53,6 +55,8 @@ class Summarizer(Generic[SummaryT]):
         schema: What to fill; a pydantic model built from nutgraf's field types.
         settings: Which model, which prompt, and how; None to load them as the command does.
         client: Who answers instead of the model in the settings, such as a scripted one in a test.
+        executor: Who does the work that takes the processor's time, so that the event loop goes on
+            meanwhile; None for the loop's own thread.
 
     Raises:
         ConfigError: The settings do not fit together, or not the schema.
@@ -66,8 +70,10 @@ class Summarizer(Generic[SummaryT]):
         *,
         settings: Settings | None = None,
         client: Client | None = None,
+        executor: Executor | None = None,
     ) -> None:
         self.schema = schema
+        self._aside = Aside(executor)
         self.settings = settings or load_settings({})
         self.client = client or open_client(self.settings)
         if self.client is None and schema is not NewsSummary:
@@ -93,9 +99,9 @@ class Summarizer(Generic[SummaryT]):
             FindingsError: Errors remain and the settings say to fail.
         """
         started = time.perf_counter()
-        readings = Readings(as_article(source))
+        readings = Readings(await self._aside.do(as_article, source))
         checked, making = await self._draft(readings)
-        settled = settle(checked, readings, self.settings.on_finding)
+        settled = await self._aside.do(settle, checked, readings, self.settings.on_finding)
         making = making.taking(time.perf_counter() - started)
         return result_type(self.schema)(
             article=article_record(readings),
@@ -123,16 +129,23 @@ class Summarizer(Generic[SummaryT]):
     async def _draft(self, readings: Readings) -> tuple[Checked[SummaryT], Making]:
         if self.client is None or self.prompt is None or self._repair_prompt is None:
             # Without a model the schema is NewsSummary: the constructor saw to it.
-            return ground(cast("SummaryT", extract(readings)), readings), Making()
+            extracted = await self._aside.do(_extracted, readings)
+            return cast("Checked[SummaryT]", extracted), Making()
         _refuse_too_long(readings.article, self.settings.max_chars)
         sampling = Sampling(self.settings.max_tokens, self.settings.temperature)
-        drafter = Prompted(self.client, self.prompt, self.schema, sampling)
+        drafter = Prompted(self.client, self.prompt, self.schema, sampling, self._aside)
         completion = await drafter.draft(readings)
-        repairer = Repairer(self.client, self._repair_prompt, sampling, self.settings.repairs)
+        repairer = Repairer(
+            self.client, self._repair_prompt, sampling, self.settings.repairs, self._aside
+        )
         told = wording(self.prompt, self.schema)
-        drafted = ground(completion.answer, readings, examples=told)
+        drafted = await self._aside.do(ground, completion.answer, readings, examples=told)
         checked, repair = await repairer.repair(drafted, readings)
         return checked, Making(self.client.model, self.prompt, completion.usage, repair)
+
+
+def _extracted(readings: Readings) -> Checked[NewsSummary]:
+    return ground(extract(readings), readings)
 
 
 def _prompt_for(schema: type[BaseModel], settings: Settings) -> Prompt:

@@ -1,6 +1,6 @@
 """The ``nutgraf`` command: each command parses, calls one function and prints.
 
-Exit codes: 0 done; 1 a fault in nutgraf itself; 2 wrong usage; 3 to 18 one for each kind of error,
+Exit codes: 0 done; 1 a fault in nutgraf itself; 2 wrong usage; 3 to 22 one for each kind of error,
 as in `nutgraf.errors`; 130 interrupted.
 """
 
@@ -13,9 +13,11 @@ from typing import NoReturn
 import click
 
 from nutgraf.article import on_one_line
+from nutgraf.cli.batch import batch
 from nutgraf.cli.check import check
 from nutgraf.cli.eval import evaluation
 from nutgraf.cli.prompts import prompts
+from nutgraf.cli.run import export, retry, status
 from nutgraf.cli.schema import schema
 from nutgraf.cli.summarize import summarize
 from nutgraf.errors import NutgrafError
@@ -34,6 +36,10 @@ def nutgraf() -> None:
 nutgraf.add_command(summarize)
 nutgraf.add_command(check)
 nutgraf.add_command(evaluation)
+nutgraf.add_command(batch)
+nutgraf.add_command(status)
+nutgraf.add_command(retry)
+nutgraf.add_command(export)
 nutgraf.add_command(schema)
 nutgraf.add_command(prompts)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from nutgraf.llm.recording import RecordingClient, ReplayingClient
@@ -12,8 +13,13 @@ if TYPE_CHECKING:
     from nutgraf.settings import Settings
 
 
-def open_client(settings: Settings) -> Client | None:
+def open_client(settings: Settings, patience: Patience | None = None) -> Client | None:
     """Return the client that the settings ask for, or None where they ask for no model.
+
+    Args:
+        settings: Which model, where, and how.
+        patience: How long to keep trying; None for what suits somebody who waits. What the settings
+            say about the time of one attempt goes before it.
 
     Raises:
         ConfigError: The model, key or address does not fit.
@@ -23,11 +29,11 @@ def open_client(settings: Settings) -> Client | None:
         return ReplayingClient(settings.replay, model=settings.model)
     if not settings.needs_a_model:
         return None
-    client = _server(settings)
+    client = _server(settings, patience or Patience())
     return RecordingClient(client, settings.record) if settings.record else client
 
 
-def _server(settings: Settings) -> Client:
+def _server(settings: Settings, patience: Patience) -> Client:
     # Takes more than a second; only a run that asks a model pays for it.
     from nutgraf.llm.openai_client import OpenAIClient  # noqa: PLC0415
 
@@ -35,6 +41,6 @@ def _server(settings: Settings) -> Client:
         settings.model or "",
         api_key=settings.api_key.get_secret_value() if settings.api_key else None,
         base_url=settings.base_url,
-        patience=Patience(attempt_s=settings.timeout),
+        patience=replace(patience, attempt_s=settings.timeout),
         mode=settings.mode,
     )

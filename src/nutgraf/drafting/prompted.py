@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from pydantic import BaseModel
 
 from nutgraf.article import on_one_line
+from nutgraf.drafting.aside import HERE, Aside
 from nutgraf.drafting.numbered import fence, numbered
 from nutgraf.llm.client import Client, Completion, Request, Sampling
 from nutgraf.schema.outline import outline
@@ -30,12 +31,14 @@ class Prompted(Generic[SummaryT]):
         prompt: The wording.
         schema: What to fill.
         sampling: How to answer.
+        aside: Where the article is read and the prompt rendered.
     """
 
     client: Client
     prompt: Prompt
     schema: type[SummaryT]
     sampling: Sampling
+    aside: Aside = HERE
 
     async def draft(self, readings: Readings) -> Completion[SummaryT]:
         """Ask for the whole summary; nothing in it is anchored or checked yet.
@@ -46,7 +49,7 @@ class Prompted(Generic[SummaryT]):
             OutputError: The answer never fitted, was cut off or refused.
             RecordingError: A replay has no recording for this article and prompt.
         """
-        request = self.request(readings)
+        request = await self.aside.do(self.request, readings)
         return await self.client.complete(request)
 
     def request(self, readings: Readings) -> Request[SummaryT]:

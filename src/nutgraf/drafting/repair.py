@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import BaseModel, Field, create_model
 
+from nutgraf.drafting.aside import HERE, Aside
 from nutgraf.drafting.excerpts import sentences_that_matter
 from nutgraf.drafting.numbered import fence, numbered
 from nutgraf.drafting.pieces import Piece, Withdrawal, failing_pieces, withdrawal
@@ -61,12 +62,14 @@ class Repairer:
         prompt: The wording.
         sampling: How to answer.
         rounds: How often to ask at most.
+        aside: Where the corrections are grounded.
     """
 
     client: Client
     prompt: Prompt
     sampling: Sampling
     rounds: int = 2
+    aside: Aside = HERE
 
     async def repair(
         self, checked: Checked[SummaryT], readings: Readings
@@ -84,12 +87,14 @@ class Repairer:
             if not failing:
                 return checked, Repair(done, usage)
             try:
-                completion = await self.client.complete(self._request(failing, readings))
+                request = await self.aside.do(self._request, failing, readings)
+                completion = await self.client.complete(request)
             except (ModelError, OutputError) as error:
                 spent = Usage(error.input_tokens, error.output_tokens)
                 return checked, Repair(done + 1, usage + spent, failure=type(error).__name__)
             usage += completion.usage
-            former, checked = checked, _take(checked, failing, completion.answer, readings)
+            former = checked
+            checked = await self.aside.do(_take, checked, failing, completion.answer, readings)
             if checked is former:
                 return checked, Repair(done + 1, usage)
         return checked, Repair(self.rounds, usage)

@@ -61,13 +61,27 @@ def read_records(stream: BinaryIO, name: str, max_bytes: int) -> Iterator[Record
         max_bytes: The limit for one line.
     """
     for number, line in read_lines(stream, max_bytes):
-        content = line.removeprefix(_UTF8_MARK) if line and number == 1 else line
-        if content is None or content.strip():
-            yield _record(content, number, name, max_bytes)
+        if line is None or not is_blank(line, number):
+            yield read_record(line, number, name, max_bytes)
 
 
-def _record(line: bytes | None, number: int, name: str, max_bytes: int) -> Record:
+def is_blank(line: bytes, number: int) -> bool:
+    """Tell whether a line holds nothing, or nothing but the mark that a file may begin with."""
+    return not (line.removeprefix(_UTF8_MARK) if number == 1 else line).strip()
+
+
+def read_record(line: bytes | None, number: int, name: str, max_bytes: int) -> Record:
+    """Read the article of one line.
+
+    Args:
+        line: The line; None for one over the limit.
+        number: Which line of its file, from 1.
+        name: The file, for messages.
+        max_bytes: The limit, for messages.
+    """
     where, own = f"{name}, line {number}", f"line-{number}"
+    if line is not None and number == 1:
+        line = line.removeprefix(_UTF8_MARK)
     if line is None:
         return Record(own, number, ArticleError(f"{where}: {too_large(max_bytes)}"))
     try:

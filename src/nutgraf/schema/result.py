@@ -135,7 +135,9 @@ class Provenance(_Record):
         schema_name: ``news``, or ``package.module:Name`` of a caller's own.
         schema_digest: SHA-256 of the wire schema, hexadecimal.
         package_version: Of nutgraf.
-        requests: Requests that the model answered, re-asks and repairs included.
+        requests: Requests that the model answered, re-asks and repairs included. A batch leaves
+            this and all that was spent out of its results, as it differs between two runs that come
+            to the same; its ledger has it.
         repairs: Rounds of repair that were asked for.
         repair_failure: The error that ended the repairs early, or None.
         input_tokens: As the server counted them, over all requests.
@@ -156,9 +158,9 @@ class Provenance(_Record):
     repair_failure: str | None = None
     input_tokens: int = 0
     output_tokens: int = 0
-    cost_usd: Decimal | Literal["unknown"]
+    cost_usd: Decimal | Literal["unknown"] = "unknown"
     price_source: str | None = None
-    seconds: float
+    seconds: float = 0.0
 
 
 class Result(_Record, Generic[SummaryT]):

@@ -26,19 +26,28 @@ _UNSUPPORTED = {"unsupported_parameter", "unsupported_value"}
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """What one kind of failure means, in words for people, and whether it may pass by itself."""
+    """What one kind of failure means.
+
+    Attributes:
+        meaning: In words for people.
+        transient: Whether it may pass by itself.
+        general: Whether every other request would meet it too.
+    """
 
     meaning: str
     transient: bool = False
+    general: bool = False
 
 
 _BUSY = Rule("the server is busy or down", transient=True)
 _LIMIT = Rule("too many requests", transient=True)
-_QUOTA = Rule("the account has no quota or credit left; check its billing")
-_KEY = Rule("the key was not accepted; check OPENAI_API_KEY, and what the key may use")
-_UNKNOWN = Rule("unknown model, or the base URL is wrong (it usually ends in /v1)")
+_QUOTA = Rule("the account has no quota or credit left; check its billing", general=True)
+_KEY = Rule(
+    "the key was not accepted; check OPENAI_API_KEY, and what the key may use", general=True
+)
+_UNKNOWN = Rule("unknown model, or the base URL is wrong (it usually ends in /v1)", general=True)
 _TOO_LONG = Rule("the article is longer than the model's context; use windows or another model")
-_NO_SCHEMA = Rule("the server does not take this form of request; try --mode json")
+_NO_SCHEMA = Rule("the server does not take this form of request; try --mode json", general=True)
 _BAD = Rule("the server did not accept the request")
 _NO_REPLY = Rule("the server's reply cannot be read; check the base URL")
 _UNMET = Rule("the openai library failed in a way that this program does not expect")
@@ -97,7 +106,9 @@ def translate(error: openai.OpenAIError, place: str) -> ModelError:
     message = f"{place}: {rule.meaning}{_details(error)}"
     error.args = (type(error).__name__,)
     if not rule.transient:
-        return ModelError(message)
+        refused = ModelError(message)
+        refused.for_every_request = rule.general
+        return refused
     return TransientModelError(message, retry_after_s=_retry_after_s(error))
 
 

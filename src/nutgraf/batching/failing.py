@@ -1,0 +1,81 @@
+"""What the end of an attempt means for its document, and whether it is about the whole run."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from nutgraf.errors import (
+    ArticleError,
+    BatchError,
+    BudgetError,
+    ConfigError,
+    FindingsError,
+    ModelError,
+    NutgrafError,
+    OutputError,
+    PromptError,
+    RecordingError,
+    RefusalError,
+    SchemaError,
+    TransientModelError,
+    TruncatedError,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from nutgraf.batching.ledger.tables import State
+
+KINDS: Final[Mapping[type[Exception], str]] = {
+    # A class without an entry has that of its nearest base.
+    ArticleError: "article",
+    ConfigError: "config",
+    TransientModelError: "busy",
+    ModelError: "model",
+    TruncatedError: "cut",
+    RefusalError: "refusal",
+    OutputError: "misfit",
+    RecordingError: "recording",
+    FindingsError: "findings",
+    TimeoutError: "deadline",
+    NutgrafError: "other",
+    Exception: "fault",
+}
+"""What each failure is called, as ``--kind`` takes it. ``crash`` comes from the ledger itself."""
+
+_OF_THE_RUN: Final = (BatchError, BudgetError, PromptError, SchemaError)
+
+
+@dataclass(frozen=True, slots=True)
+class Failing:
+    """How a document failed.
+
+    Attributes:
+        state: ``cut`` or ``failed``.
+        kind: In a word.
+        message: For people; without article text.
+    """
+
+    state: State
+    kind: str
+    message: str
+
+
+def failing(error: Exception, deadline_s: float) -> Failing:
+    """Return what an error means for a document."""
+    kind = next(KINDS[base] for base in type(error).__mro__ if base in KINDS)
+    if isinstance(error, NutgrafError):
+        message = str(error)
+    elif isinstance(error, TimeoutError):
+        message = f"not done within {deadline_s:g} s; raise --deadline"
+    else:  # its own text may hold the article's
+        message = f"a fault in nutgraf itself ({type(error).__name__}); please report it"
+    return Failing("cut" if isinstance(error, TruncatedError) else "failed", kind, message)
+
+
+def ends_the_run(error: Exception) -> bool:
+    """Tell whether every other document would fail of the same, so that trying is no use."""
+    if isinstance(error, ModelError):
+        return error.for_every_request
+    return isinstance(error, _OF_THE_RUN)

@@ -1,0 +1,165 @@
+"""What a batch is told: input, run folder, schema, settings, pace; and the run that comes of it."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final, Generic
+
+from nutgraf.batching.asked import asked_of
+from nutgraf.batching.attempt import Finished, Pace
+from nutgraf.batching.budget import NO_LIMIT, LedgerPurse
+from nutgraf.batching.events import LOG, Log
+from nutgraf.batching.ledger.asking import ask
+from nutgraf.batching.ledger.leases import beat, enter_worker, leave
+from nutgraf.batching.ledger.settling import Party
+from nutgraf.batching.ledger.store import FILE_NAME, create
+from nutgraf.batching.ledger.writer import Writer
+from nutgraf.batching.metering import MeteredClient
+from nutgraf.batching.runner import Runner
+from nutgraf.drafting.clients import open_client
+from nutgraf.errors import BatchError, ConfigError
+from nutgraf.llm.retry import Patience
+from nutgraf.summarizer import Summarizer, SummaryT
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import AsyncGenerator, Iterator
+    from pathlib import Path
+
+    from nutgraf.batching.asked import Asked
+    from nutgraf.batching.budget import Budget
+    from nutgraf.batching.plan import Plan
+    from nutgraf.batching.stopping import Stop
+    from nutgraf.llm.client import Client
+    from nutgraf.settings import Settings
+
+PATIENCE: Final = Patience(attempts=10, longest_wait_s=60.0, deadline_s=900.0)
+"""More than somebody has who waits: a batch has the night."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job(Generic[SummaryT]):
+    """What a batch is told.
+
+    Attributes:
+        folder: The run folder; made if it is not there.
+        plan: The input.
+        schema: What to fill.
+        settings: Which model, which prompt, and how.
+        pace: How to go about it.
+        budget: What it may spend.
+        client: Who answers instead of the model in the settings; one process only.
+    """
+
+    folder: Path
+    plan: Plan
+    schema: type[SummaryT]
+    settings: Settings
+    pace: Pace = field(default_factory=Pace)
+    budget: Budget = NO_LIMIT
+    client: Client | None = None
+
+    def __post_init__(self) -> None:
+        if self.pace.concurrency < 1 or self.pace.deadline_s <= 0:
+            raise ConfigError("concurrency and deadline must be positive")
+
+
+@dataclass(frozen=True, slots=True)
+class Run(Generic[SummaryT]):
+    """A job under way, in this process.
+
+    Attributes:
+        job: What it was told.
+        writer: To its ledger.
+        party: Who this process is there.
+        log: Of what happens.
+    """
+
+    job: Job[SummaryT]
+    writer: Writer
+    party: Party
+    summarizer: Summarizer[SummaryT]
+    executor: ThreadPoolExecutor
+    log: Log
+
+    async def finished(self, stop: Stop) -> AsyncGenerator[Finished[SummaryT]]:
+        """Work, and yield each document that this process is through with.
+
+        Raises:
+            NutgrafError: As `Runner.run`.
+        """
+        runner = Runner(
+            self.writer, self.party, self.summarizer, self.executor, self.job.pace, stop
+        )
+        async with self.summarizer:
+            async for finished in runner.run():
+                spent = finished.spent
+                self.log.add(
+                    finished.state,
+                    document=finished.name,
+                    kind=finished.kind,
+                    input_tokens=spent.input_tokens,
+                    output_tokens=spent.output_tokens,
+                    seconds=round(spent.seconds, 3),
+                )
+                yield finished
+
+
+@contextmanager
+def opened(job: Job[SummaryT]) -> Iterator[Run[SummaryT]]:
+    """Open the run folder of a job, as one who works on it.
+
+    Raises:
+        BatchError: The folder or its ledger cannot be used, or somebody works there on another job.
+        ConfigError: The settings do not fit.
+        PromptError: There is no such prompt.
+        RecordingError: A recording cannot be read.
+    """
+    client = job.client or open_client(job.settings, PATIENCE)
+    _make(job.folder)
+    ledger = job.folder / FILE_NAME
+    create(ledger)
+    with Writer(ledger) as writer, ThreadPoolExecutor(1, "reading") as executor:
+        purse = _purse(job, writer, client)
+        metered = MeteredClient(client, purse) if client else None
+        summarizer = Summarizer(
+            job.schema, settings=job.settings, client=metered, executor=executor
+        )
+        party = writer.do(partial(_enter, asked=asked_of(summarizer)))
+        writer.beat = partial(beat, worker=party.worker)
+        if purse:
+            purse.party = party
+        log = Log(job.folder / LOG)
+        try:
+            yield Run(job, writer, party, summarizer, executor, log)
+        finally:
+            writer.beat = None
+            writer.do(partial(leave, worker=party.worker))
+
+
+def _purse(job: Job[Any], writer: Writer, client: Client | None) -> LedgerPurse | None:
+    if client is None or job.budget == NO_LIMIT:
+        return None  # asking it takes two commits a call
+    return LedgerPurse(writer, job.budget, job.settings, client.model)
+
+
+def _enter(connection: sqlite3.Connection, asked: Asked) -> Party:
+    number = ask(connection, asked)
+    return Party(enter_worker(connection), number)
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        strange = not (folder / FILE_NAME).exists() and any(
+            not entry.name.startswith(".") for entry in folder.iterdir()
+        )
+    except OSError as error:
+        raise BatchError(
+            f"{folder}: cannot be made or listed ({error.strerror}); give another run folder"
+        ) from error
+    if strange:
+        raise BatchError(f"{folder}: is not empty and no run folder; give another one")

@@ -1,0 +1,1 @@
+"""The ledger of a run: which documents there are, how each stands, what was paid for."""

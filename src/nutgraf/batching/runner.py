@@ -1,0 +1,153 @@
+"""One worker: takes documents from the ledger, summarises some at a time, enters what came of them.
+
+What is to be done and what was done stands in the ledger alone; a worker that dies loses what it
+had in flight and nothing else.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from functools import partial
+from typing import TYPE_CHECKING, Final, Generic
+
+from nutgraf.batching.attempt import Attempts, Finished, Pace, PutBack
+from nutgraf.batching.ledger.figures import standing
+from nutgraf.batching.ledger.leases import free_the_dead, lease, leave
+from nutgraf.errors import TransientModelError
+from nutgraf.summarizer import SummaryT
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import AsyncGenerator
+    from concurrent.futures import Executor
+
+    from nutgraf.batching.ledger.leases import Leased
+    from nutgraf.batching.ledger.settling import Party
+    from nutgraf.batching.ledger.writer import Writer
+    from nutgraf.batching.stopping import Stop
+    from nutgraf.summarizer import Summarizer
+
+_LOOK_AGAIN_S: Final = 1.0
+_DOWN_AFTER: Final = 20  # documents in a row that the server did not answer, for all the patience
+
+
+class Runner(Generic[SummaryT]):
+    """Works on a run until nothing is left, or until it is told to stop.
+
+    Args:
+        writer: To the ledger.
+        party: Who this is there.
+        summarizer: Its client must be a `MeteredClient`, if it has one.
+        executor: Who does what would hold up the event loop.
+        pace: How to go about it.
+        stop: What ends it early.
+    """
+
+    def __init__(
+        self,
+        writer: Writer,
+        party: Party,
+        summarizer: Summarizer[SummaryT],
+        executor: Executor,
+        pace: Pace,
+        stop: Stop,
+    ) -> None:
+        self._writer = writer
+        self._party = party
+        self._attempts = Attempts(writer, party, summarizer, executor, pace)
+        self._room = pace.concurrency
+        self._stop = stop
+        self._flying: set[asyncio.Task[Finished[SummaryT] | None]] = set()
+        self._broken: BaseException | None = None
+        self._unanswered = 0
+
+    async def run(self) -> AsyncGenerator[Finished[SummaryT]]:
+        """Work, and yield each document that it is through with.
+
+        Whoever stops listening should close it, which gives back what is in flight.
+
+        Raises:
+            BatchError: The ledger failed, or was given other settings.
+            BudgetError: The budget is at its end.
+            ModelError: The server refuses every request, or has been down for too long.
+            PromptError: The prompt does not fit.
+        """
+        changed = asyncio.Event()
+        try:
+            with self._stop.waking(changed):
+                while not self._stop.leave.is_set() and await self._fill():
+                    for finished in await self._ended(changed):
+                        yield finished
+        finally:
+            await self._give_up()
+        if self._broken:
+            raise self._broken
+
+    async def _fill(self) -> bool:
+        """Begin as many documents as there is room for; return whether there is reason to stay."""
+        room = self._room - len(self._flying)
+        if self._ending or not room:
+            return bool(self._flying)
+        leased, left = await self._writer.ado(partial(_take, by=self._party, most=room))
+        self._flying |= {asyncio.create_task(self._attempts.attempt(one)) for one in leased}
+        return bool(self._flying) or left
+
+    @property
+    def _ending(self) -> bool:
+        return self._stop.drain.is_set() or self._broken is not None
+
+    async def _ended(self, changed: asyncio.Event) -> list[Finished[SummaryT]]:
+        """Wait until a document is through, or something was asked; return what is through.
+
+        With room left it also wakes by itself: what a dead worker had may have come back.
+        """
+        idle = len(self._flying) < self._room and not self._ending
+        waiter = asyncio.create_task(changed.wait())
+        try:
+            await asyncio.wait(
+                {waiter, *self._flying},
+                timeout=_LOOK_AGAIN_S if idle else None,
+                return_when=asyncio.FIRST_COMPLETED,
+            )
+        finally:
+            waiter.cancel()
+            changed.clear()
+        ended = {task for task in self._flying if task.done()}
+        self._flying -= ended
+        found = (self._came_of(task) for task in ended)
+        return [finished for finished in found if finished]
+
+    def _came_of(self, task: asyncio.Task[Finished[SummaryT] | None]) -> Finished[SummaryT] | None:
+        error = task.exception()
+        if error is None:
+            finished = task.result()
+            if finished:
+                self._count_unanswered(finished)
+            return finished
+        cause = error.__cause__ if isinstance(error, PutBack) else error
+        self._broken = self._broken or cause
+        return None
+
+    def _count_unanswered(self, finished: Finished[SummaryT]) -> None:
+        self._unanswered = self._unanswered + 1 if finished.kind == "busy" else 0
+        if self._unanswered >= _DOWN_AFTER and not self._broken:
+            self._broken = TransientModelError(
+                f"the server did not answer for {self._unanswered} documents in a row: see "
+                "nutgraf status --failures; start again once it does, and nutgraf retry --kind busy"
+            )
+
+    async def _give_up(self) -> None:
+        """Give back what is in flight, which is nothing unless the end was asked for at once."""
+        for task in self._flying:
+            task.cancel()
+        if self._flying:
+            await asyncio.wait(self._flying)
+        self._flying.clear()
+        await self._writer.ado(partial(leave, worker=self._party.worker))
+
+
+def _take(connection: sqlite3.Connection, by: Party, most: int) -> tuple[list[Leased], bool]:
+    """Return documents to work on, and whether there is anything left, be it others' work."""
+    free_the_dead(connection)
+    leased = lease(connection, by, most)
+    return leased, bool(leased) or standing(connection).left > 0

@@ -1,0 +1,213 @@
+"""A whole batch: input listed, worked on here or by several processes, told of, results written."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, Final, Generic
+
+from nutgraf.batching.job import Job, Run, opened
+from nutgraf.batching.ledger.figures import Totals, copies, standing, totals
+from nutgraf.batching.ledger.leases import free_the_dead
+from nutgraf.batching.ledger.listing import list_documents
+from nutgraf.batching.progress import Reporter, Speed, cost_text
+from nutgraf.batching.results import write_results
+from nutgraf.batching.worker import Worker, WorkerDied
+from nutgraf.errors import BatchError, NutgrafError, StoppedError, UnfinishedError
+from nutgraf.summarizer import SummaryT
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from nutgraf.batching.attempt import Finished
+    from nutgraf.batching.stopping import Stop
+
+_LOOK_EVERY_S: Final = 1.0
+_POLL_S: Final = 0.2
+_LOOKS_COST: Final = 20  # a look at the ledger takes at most this part of the time, 1 in 20
+_DEATHS_IN_A_ROW: Final = 8  # of workers, without a document done in between
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manner(Generic[SummaryT]):
+    """How a batch is run, besides the job itself.
+
+    Attributes:
+        workers: Processes; 1 is this one.
+        each: Whether to write a file for each article too.
+        reporter: Who is told how it is coming along.
+        finished: Called with each document that this process is through with.
+    """
+
+    reporter: Reporter
+    workers: int = 1
+    each: bool = False
+    finished: Callable[[Finished[SummaryT]], None] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """How a batch ended.
+
+    Attributes:
+        totals: How the run stands.
+        copies: Documents done whose article another one has too.
+        error: What ended it with documents left; None where it is through.
+    """
+
+    totals: Totals
+    copies: int
+    error: NutgrafError | None
+
+    @property
+    def text(self) -> str:
+        """The account, for people: documents in, and what became of them."""
+        lines = [self.totals.conservation]
+        if self.copies:
+            lines.append(f"{self.copies:,} of those done have the article of another, paid once")
+        if self.totals.requests:
+            tokens = self.totals.input_tokens + self.totals.output_tokens
+            lines.append(
+                f"{self.totals.requests:,} requests, {tokens:,} tokens, {cost_text(self.totals)}"
+            )
+        return "\n".join(lines)
+
+    def refuse_unfinished(self) -> None:
+        """Raise unless every document is done, or has nothing to summarise.
+
+        Raises:
+            NutgrafError: What ended the batch early.
+            UnfinishedError: Documents failed or were cut off.
+        """
+        if self.error:
+            raise self.error
+        if missing := self.totals.states["failed"] + self.totals.states["cut"]:
+            raise UnfinishedError(
+                f"{missing:,} documents failed or were cut off: see nutgraf status --failures, "
+                "and nutgraf retry"
+            )
+
+
+def run_batch(job: Job[SummaryT], manner: Manner[SummaryT], stop: Stop) -> Ending:
+    """Run a batch.
+
+    Raises:
+        BatchError: The run folder, the input or the ledger does not fit, or failed.
+        ConfigError: The settings do not fit.
+        PromptError: There is no such prompt.
+        RecordingError: A recording cannot be read.
+    """
+    with opened(job) as run:
+        listed = list_documents(job.plan, run.writer)
+        run.log.add("listed", files=listed.files, documents=listed.documents)
+        error = asyncio.run(_worked(run, manner, stop))
+        run.log.add("ended", how=type(error).__name__ if error else "through")
+        if isinstance(error, BatchError):
+            raise error  # nothing more can be asked of the ledger
+        if not stop.leave.is_set():
+            write_results(job.folder, "jsonl")
+            if manner.each:
+                write_results(job.folder, "each")
+        ending = Ending(run.writer.do(totals), run.writer.do(copies), error)
+    if not error and ending.totals.left:
+        stopped = StoppedError("stopped with documents left; the same command goes on")
+        return replace(ending, error=stopped)
+    return ending
+
+
+async def _worked(run: Run[SummaryT], manner: Manner[SummaryT], stop: Stop) -> NutgrafError | None:
+    """Work until nothing is left or it has to end, and return what ended it."""
+    speed = Speed()
+    watching = asyncio.create_task(_watch(run, manner.reporter, speed))
+    error: NutgrafError | None = None
+    try:
+        if manner.workers == 1:
+            await _here(run, manner, stop)
+        else:
+            await _elsewhere(run, manner.workers, stop)
+    except NutgrafError as ended:
+        error = ended
+    watching.cancel()
+    if not isinstance(error, BatchError):
+        manner.reporter.close(speed.look(await run.writer.ado(totals)))
+    return error
+
+
+async def _here(run: Run[SummaryT], manner: Manner[SummaryT], stop: Stop) -> None:
+    async for finished in run.finished(stop):
+        if manner.finished:
+            manner.finished(finished)
+
+
+async def _watch(run: Run[Any], reporter: Reporter, speed: Speed) -> None:
+    while True:
+        began = time.monotonic()
+        reporter.show(speed.look(await run.writer.ado(totals)))
+        took = time.monotonic() - began
+        await asyncio.sleep(max(_LOOK_EVERY_S, _LOOKS_COST * took))
+
+
+async def _elsewhere(run: Run[Any], number: int, stop: Stop) -> None:
+    """Have several processes work, and put another in the place of one that dies."""
+    team = Team(run, [Worker(run.job) for _ in range(number)])
+    try:
+        while team.workers:
+            await asyncio.sleep(_POLL_S)
+            team.pass_on(stop)
+            await team.look_after(stop)
+    finally:
+        for worker in team.workers:
+            worker.kill()
+        await run.writer.ado(free_the_dead)
+    if team.broken:
+        raise team.broken
+
+
+@dataclass(slots=True)
+class Team:
+    """The processes that work on a run.
+
+    Attributes:
+        run: What they work on.
+        workers: Those that have not ended.
+        broken: The first error that one of them ended with.
+    """
+
+    run: Run[Any]
+    workers: list[Worker]
+    broken: NutgrafError | None = None
+    _told: int = 0
+    _deaths: int = 0
+    _finished: int = 0
+
+    def pass_on(self, stop: Stop) -> None:
+        """Tell them what was asked."""
+        wanted = 2 if stop.leave.is_set() else int(stop.drain.is_set() or self.broken is not None)
+        while self._told < wanted:
+            self._told += 1
+            for worker in self.workers:
+                worker.stop()
+
+    async def look_after(self, stop: Stop) -> None:
+        """See who has ended, and replace who has died."""
+        for worker in [worker for worker in self.workers if not worker.alive]:
+            self.workers.remove(worker)
+            try:
+                self.broken = self.broken or worker.error()
+            except WorkerDied:
+                await self._replace(stop)
+
+    async def _replace(self, stop: Stop) -> None:
+        self.run.log.add("worker died")
+        await self.run.writer.ado(free_the_dead)
+        finished = (await self.run.writer.ado(standing)).finished
+        self._deaths = self._deaths + 1 if finished == self._finished else 1
+        self._finished = finished
+        if self._deaths >= _DEATHS_IN_A_ROW:
+            self.broken = self.broken or BatchError(
+                f"{self._deaths} workers died in a row without a document done: is there enough "
+                "memory? See the system's log"
+            )
+        elif not self._told and not stop.drain.is_set():
+            self.workers.append(Worker(self.run.job))

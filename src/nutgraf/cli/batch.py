@@ -1,0 +1,144 @@
+"""``nutgraf batch``: folders of articles in, a run folder out; the same command goes on with it."""
+
+from __future__ import annotations
+
+import sys
+from decimal import Decimal
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from nutgraf.batching.job import Job
+    from nutgraf.batching.progress import Manner as ProgressManner
+
+_FOLDER = click.Path(file_okay=False, path_type=Path)
+_STDIN = "-"
+
+
+@click.command()
+@click.argument("inputs", nargs=-1, required=True, type=click.Path(allow_dash=True))
+@click.option("--out", required=True, type=_FOLDER, help="The run folder.")
+@click.option("--glob", help="Files of the folders to take, such as '*.story' or '2025/*.html'.")
+@click.option(
+    "--input-format",
+    type=click.Choice(["text", "markdown", "html", "json", "jsonl", "pdf", "docx"]),
+    help="What the files are, where neither name nor content says.",
+)
+@click.option("--max-bytes", type=int, help="Bytes of the largest article that is read.")
+@click.option("--schema", default="news", show_default=True, help="news, or package.module:Name.")
+@click.option("--prompt", help="NAME, NAME@VERSION or a prompt file of your own.")
+@click.option("--model", help="openai/NAME, a name that --base-url knows, or extractive.")
+@click.option("--base-url", help="Address of an OpenAI-compatible server.")
+@click.option(
+    "--mode",
+    type=click.Choice(["json_schema", "tools", "json"]),
+    help="How to ask for JSON, for servers that do not enforce a schema; json_schema.",
+)
+@click.option("--answer-tokens", type=int, help="Output tokens an answer may take; 4096.")
+@click.option("--temperature", type=float, help="0 for the likeliest answer.")
+@click.option("--timeout", type=float, help="Seconds an attempt may take.")
+@click.option("--max-chars", type=int, help="Characters of the longest article sent to a model.")
+@click.option("--repairs", type=int, help="Rounds of asking again for faulty parts, 0 to 2.")
+@click.option(
+    "--on-finding",
+    type=click.Choice(["flag", "drop", "fail"]),
+    help="What to do with what still has an error; flag.",
+)
+@click.option("--price", help="US dollars for a million tokens: IN,OUT.")
+@click.option("--concurrency", type=int, default=16, show_default=True, help="Articles in flight.")
+@click.option("--deadline", type=float, default=900, show_default=True, help="Seconds an article.")
+@click.option("--workers", type=click.IntRange(1), default=1, show_default=True, help="Processes.")
+@click.option("--max-cost", type=Decimal, help="US dollars that the run may cost in all.")
+@click.option("--max-tokens", type=int, help="Tokens, in and out, that the run may take in all.")
+@click.option("--estimate", is_flag=True, help="Say what it would take, and ask nobody.")
+@click.option("--each", is_flag=True, help="A JSON file for each article too, in OUT/each.")
+@click.option(
+    "--progress",
+    type=click.Choice(["auto", "bar", "lines", "json", "none"]),
+    default="auto",
+    show_default=True,
+    help="How to tell how it is coming along, on standard error.",
+)
+def batch(
+    inputs: tuple[str, ...],
+    *,
+    out: Path,
+    glob: str | None,
+    input_format: str | None,
+    max_bytes: int | None,
+    schema: str,
+    answer_tokens: int | None,
+    concurrency: int,
+    deadline: float,
+    workers: int,
+    max_cost: Decimal | None,
+    max_tokens: int | None,
+    estimate: bool,
+    each: bool,
+    progress: ProgressManner,
+    **settings: object,
+) -> None:
+    """Summarise the articles in INPUTS, folders and files; - reads a list of paths.
+
+    What is done stands in OUT. The same command goes on where it was stopped, and does what is new
+    or has changed. The first Ctrl-C lets what is under way come to its end; the second leaves.
+
+    \b
+    nutgraf batch articles --out run
+    nutgraf batch articles --out run --model openai/gpt-5-mini --max-cost 20
+    find . -name '*.story' | nutgraf batch - --input-format text --out run --workers 4
+    """  # noqa: D301  click takes the backspace as a mark for lines that are not to be wrapped
+    # Loaded here so that --help stays quick.
+    from nutgraf.batching.attempt import Pace  # noqa: PLC0415
+    from nutgraf.batching.budget import Budget  # noqa: PLC0415
+    from nutgraf.batching.job import Job  # noqa: PLC0415
+    from nutgraf.batching.plan import Plan  # noqa: PLC0415
+    from nutgraf.reading import DEFAULT_MAX_BYTES  # noqa: PLC0415
+    from nutgraf.schema.loading import load_schema  # noqa: PLC0415
+    from nutgraf.settings import load_settings  # noqa: PLC0415
+
+    limit = DEFAULT_MAX_BYTES if max_bytes is None else max_bytes
+    job = Job(
+        folder=out,
+        plan=Plan(inputs=_paths(inputs), glob=glob, format=input_format, max_bytes=limit),
+        schema=load_schema(schema),
+        settings=load_settings({**settings, "max_tokens": answer_tokens}),
+        pace=Pace(
+            concurrency=concurrency, deadline_s=deadline, format=input_format, max_bytes=limit
+        ),
+        budget=Budget(max_cost, max_tokens),
+    )
+    if estimate:
+        _estimate(job)
+    else:
+        _run(job, workers, progress, each=each)
+
+
+def _paths(inputs: tuple[str, ...]) -> tuple[Path, ...]:
+    from nutgraf.batching.plan import listed  # noqa: PLC0415  as above
+
+    found: list[Path] = []
+    for given in inputs:
+        found += listed(sys.stdin) if given == _STDIN else [Path(given)]
+    return tuple(found)
+
+
+def _estimate(job: Job[Any]) -> None:
+    from nutgraf.batching.estimate import estimate  # noqa: PLC0415  as above
+
+    click.echo(estimate(job).text)
+
+
+def _run(job: Job[Any], workers: int, progress: ProgressManner, *, each: bool) -> None:
+    from nutgraf.batching.progress import reporter  # noqa: PLC0415  as above
+    from nutgraf.batching.running import Manner, run_batch  # noqa: PLC0415  as above
+    from nutgraf.batching.stopping import Stop, on_signals  # noqa: PLC0415  as above
+
+    stop = Stop()
+    manner: Manner[Any] = Manner(reporter=reporter(progress), workers=workers, each=each)
+    with on_signals(stop):
+        ending = run_batch(job, manner, stop)
+    click.echo(ending.text)
+    ending.refuse_unfinished()
