@@ -16,11 +16,11 @@ from nutgraf.batching.documents import read_document
 from nutgraf.batching.ledger.figures import PICO
 from nutgraf.batching.ledger.leases import Leased
 from nutgraf.batching.pricing import pico_cost, price_of
-from nutgraf.drafting.clients import open_client
 from nutgraf.drafting.prompted import Prompted
 from nutgraf.errors import ArticleError
 from nutgraf.language.readings import Readings
 from nutgraf.llm.client import Sampling, Usage
+from nutgraf.llm.scripted import ScriptedClient
 from nutgraf.summarizer import Summarizer
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def estimate(job: Job[Any]) -> Estimate:
         ConfigError: The settings do not fit.
         PromptError: There is no such prompt.
     """
-    client = job.client or open_client(job.settings)
+    client = job.client or _nobody(job.settings)
     summarizer = Summarizer(job.schema, settings=job.settings, client=client)
     documents, sample = _sample(job.plan)
     likely = most = Usage()
@@ -99,6 +99,11 @@ def estimate(job: Job[Any]) -> Estimate:
         _cost(most, client, job.settings),
         _price(client, job.settings),
     )
+
+
+def _nobody(settings: Settings) -> Client | None:
+    """Return a client that goes by the model's name; it needs no key, as it is not asked."""
+    return ScriptedClient((), model=settings.model or "?") if settings.needs_a_model else None
 
 
 def _sample(plan: Plan) -> tuple[int, list[Leased]]:

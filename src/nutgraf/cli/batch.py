@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from nutgraf.cli.summarize import NO_MODEL
+
 if TYPE_CHECKING:
     from nutgraf.batching.job import Job
     from nutgraf.batching.progress import Manner as ProgressManner
@@ -131,11 +133,17 @@ def _estimate(job: Job[Any]) -> None:
     click.echo(estimate(job).text)
 
 
+def _warn_without_model(job: Job[Any]) -> None:
+    if job.settings.model is None and not job.settings.needs_a_model:
+        click.echo(NO_MODEL, err=True)
+
+
 def _run(job: Job[Any], workers: int, progress: ProgressManner, *, each: bool) -> None:
     from nutgraf.batching.progress import reporter  # noqa: PLC0415  as above
     from nutgraf.batching.running import Manner, run_batch  # noqa: PLC0415  as above
     from nutgraf.batching.stopping import Stop, on_signals  # noqa: PLC0415  as above
 
+    _warn_without_model(job)
     stop = Stop()
     manner: Manner[Any] = Manner(reporter=reporter(progress), workers=workers, each=each)
     with on_signals(stop):

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _FORMATS = {".json": "json", ".md": "markdown", ".markdown": "markdown"}
 _PATH = click.Path(dir_okay=False, path_type=Path)
-_NO_MODEL = (
+NO_MODEL = (
     "nutgraf: no model is configured, so the summary is made of the article's own sentences; "
     "for one in a model's words give --model openai/NAME, or --model NAME with --base-url URL"
 )
@@ -78,7 +78,7 @@ def summarize(
     article = read(file, id=id, format=input_format, max_bytes=limit, published=day, title=title)
     summarizer = Summarizer(load_schema(schema), settings=load_settings(settings))
     if summarizer.client is None and summarizer.settings.model is None:
-        click.echo(_NO_MODEL, err=True)
+        click.echo(NO_MODEL, err=True)
     _write(summarizer.summarize(article), _form(form, out), out)
 
 
