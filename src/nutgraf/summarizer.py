@@ -113,7 +113,7 @@ class Summarizer(Generic[SummaryT]):
 
     def summarize(self, source: Source) -> Result[SummaryT]:
         """Do the same and wait for it; works inside a running event loop too."""
-        return _wait(self.asummarize(source))
+        return wait_for(self.asummarize(source))
 
     async def aclose(self) -> None:
         """Let go of the client's connections."""
@@ -213,10 +213,10 @@ def summarize(
     **options: Unpack[Options],
 ) -> Result[Any]:
     """Do what `asummarize` does and wait for it; works inside a running event loop too."""
-    return _wait(asummarize(source, schema=schema, **options))
+    return wait_for(asummarize(source, schema=schema, **options))
 
 
-def _wait(work: Coroutine[Any, Any, ReturnT]) -> ReturnT:
+def wait_for(work: Coroutine[Any, Any, ReturnT]) -> ReturnT:
     """Run to the end, in a thread of its own where this one already runs an event loop."""
     try:
         asyncio.get_running_loop()

@@ -15,7 +15,7 @@ from nutgraf.batching.progress import Reporter, Speed, cost_text
 from nutgraf.batching.results import write_results
 from nutgraf.batching.worker import Worker, WorkerDied
 from nutgraf.errors import BatchError, NutgrafError, StoppedError, UnfinishedError
-from nutgraf.summarizer import SummaryT
+from nutgraf.summarizer import SummaryT, wait_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -101,7 +101,7 @@ def run_batch(job: Job[SummaryT], manner: Manner[SummaryT], stop: Stop) -> Endin
     with opened(job) as run:
         listed = list_documents(job.plan, run.writer)
         run.log.add("listed", files=listed.files, documents=listed.documents)
-        error = asyncio.run(_worked(run, manner, stop))
+        error = wait_for(_worked(run, manner, stop))
         run.log.add("ended", how=type(error).__name__ if error else "through")
         if isinstance(error, BatchError):
             raise error  # nothing more can be asked of the ledger
