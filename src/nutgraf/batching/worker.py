@@ -19,6 +19,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TextIO
 
+from nutgraf import errors
 from nutgraf.batching.attempt import Pace
 from nutgraf.batching.budget import Budget
 from nutgraf.batching.job import Job, opened
@@ -171,13 +172,8 @@ def _listen(stdin: Iterable[str], stop: Stop) -> None:
 
 
 def _errors() -> dict[int, type[NutgrafError]]:
-    found: dict[int, type[NutgrafError]] = {NutgrafError.exit_code: NutgrafError}
-    kinds = list(NutgrafError.__subclasses__())
-    while kinds:
-        kind = kinds.pop()
-        found[kind.exit_code] = kind
-        kinds += kind.__subclasses__()
-    return found
+    kinds = (kind for kind in vars(errors).values() if isinstance(kind, type))
+    return {kind.exit_code: kind for kind in kinds if issubclass(kind, NutgrafError)}
 
 
 if __name__ == "__main__":
