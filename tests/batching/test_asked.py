@@ -7,9 +7,7 @@ from nutgraf.batching.asked import Asked, asked_of
 
 
 def asked(**settings: object) -> Asked:
-    given = Settings.model_validate(
-        {"model": "m", "base_url": "http://127.0.0.1:9/v1", **settings}
-    )
+    given = Settings.model_validate({"model": "m", "base_url": "http://127.0.0.1:9/v1", **settings})
     client = ScriptedClient((), model=given.model or "")
     return asked_of(Summarizer(NewsSummary, settings=given, client=client))
 

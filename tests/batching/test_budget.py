@@ -25,7 +25,9 @@ class Word(BaseModel):
     word: str
 
 
-REQUEST = Request((Message("user", "Which word? \u96e8"),), Word, Sampling(max_tokens=50))
+REQUEST: Request[Any] = Request(
+    (Message("user", "Which word? \u96e8"),), Word, Sampling(max_tokens=50)
+)
 WORST = worst_usage(REQUEST)
 WORST_TOKENS = WORST.input_tokens + WORST.output_tokens
 
@@ -37,7 +39,9 @@ def purse_of(writer: Writer, party: Party, most: int) -> LedgerPurse:
 
 
 def test_the_worst_case_has_every_byte_of_the_request_and_all_re_asks() -> None:
-    longer = Request((Message("user", "Which word? \u96e8\u96e8"),), Word, Sampling(max_tokens=50))
+    longer: Request[Any] = Request(
+        (Message("user", "Which word? \u96e8\u96e8"),), Word, Sampling(max_tokens=50)
+    )
     assert worst_usage(longer).input_tokens - WORST.input_tokens == 3 * 3
     assert (WORST.output_tokens, WORST.requests) == (150, 3)
 
@@ -115,7 +119,7 @@ class Purse:
 def test_calls_are_counted_and_the_purse_is_told_even_where_they_fail() -> None:
     used = Usage(5, 2, requests=1)
     purse = Purse()
-    script = ['{"word": "tide"}', "no", ZeroDivisionError()]
+    script: list[str | Exception] = ['{"word": "tide"}', "no", ZeroDivisionError()]
     client = MeteredClient(ScriptedClient(script, usage=used), purse)
 
     async def three() -> Usage:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import asyncio
 import json
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import aclosing
 from decimal import Decimal
 from pathlib import Path
@@ -16,6 +16,7 @@ from tests.support.rain import summary, write_articles
 
 from nutgraf import NewsSummary, ScriptedClient, Settings, abatch, batch
 from nutgraf.batching.attempt import Finished
+from nutgraf.batching.ledger.listing import list_documents
 from nutgraf.batching.lines import read_results
 from nutgraf.errors import (
     BatchError,
@@ -28,6 +29,7 @@ from nutgraf.errors import (
     TruncatedError,
     UnfinishedError,
 )
+from nutgraf.grounding.checks import check
 from nutgraf.llm.client import Request, Usage
 
 SETTINGS = Settings(model="m", base_url="http://127.0.0.1:9/v1", repairs=0)
@@ -39,7 +41,7 @@ def days_of(request: Request[BaseModel]) -> int:
 
 
 def model(
-    failing: dict[int, Exception] | None = None, settings: Settings = SETTINGS, **options: Any
+    failing: Mapping[int, Exception] | None = None, settings: Settings = SETTINGS, **options: Any
 ) -> dict[str, Any]:
     """Return options of a batch with a model that knows the articles about rain."""
 
@@ -68,9 +70,7 @@ def test_a_batch_summarises_every_article_of_a_folder(articles: Path, tmp_path: 
     assert len(list((tmp_path / "run" / "each").iterdir())) == 6
 
 
-def test_what_is_done_is_not_asked_again_and_what_is_new_is(
-    articles: Path, tmp_path: Path
-) -> None:
+def test_what_is_done_is_not_asked_again_and_what_is_new_is(articles: Path, tmp_path: Path) -> None:
     batch(articles, tmp_path / "run", **model())
     first = (tmp_path / "run" / "results.jsonl").read_bytes()
     again = model()
@@ -162,8 +162,6 @@ def test_what_went_away_or_changed_since_it_was_listed_fails(
         (articles / "rain-000002.txt").unlink()
         (articles / "lines.jsonl").write_text("{}\n")
         return found
-
-    from nutgraf.batching.ledger.listing import list_documents
 
     monkeypatch.setattr("nutgraf.batching.running.list_documents", meddle)
     ending = batch(articles, tmp_path / "run", **model())
@@ -294,8 +292,6 @@ def test_the_log_has_an_event_a_line_and_no_text(articles: Path, tmp_path: Path)
 def test_a_disk_that_is_full_ends_the_run_and_leaves_the_ledger_whole(
     articles: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from nutgraf.batching.ledger.listing import list_documents
-
     def fill(plan: Any, writer: Any) -> Any:
         found = list_documents(plan, writer)
         pages = writer.do(lambda c: c.execute("PRAGMA page_count").fetchone()[0])
@@ -319,15 +315,13 @@ def test_the_event_loop_is_not_held_up_by_reading_and_grounding(
     def say(request: Request[BaseModel]) -> str:
         return summary(days_of(request))
 
-    from nutgraf.grounding import checked as grounding
-
-    original: Callable[..., Any] = grounding.check
+    original: Callable[..., Any] = check
 
     def spy(*given: Any) -> Any:
         threads.add(threading.current_thread().name)
         return original(*given)
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(grounding, "check", spy)
+        patch.setattr("nutgraf.grounding.checked.check", spy)
         batch(articles, tmp_path / "run", client=ScriptedClient(say), settings=SETTINGS)
     assert {name.split("_")[0] for name in threads} == {"reading"}

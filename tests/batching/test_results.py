@@ -17,7 +17,10 @@ from nutgraf.errors import BatchError, ConfigError
 from nutgraf.llm.client import Usage
 
 SETTINGS = Settings(
-    model="m", base_url="http://127.0.0.1:9/v1", repairs=0, price=("1", "2")  # type: ignore[arg-type]  # as on the command line
+    model="m",
+    base_url="http://127.0.0.1:9/v1",
+    repairs=0,
+    price=("1", "2"),
 )
 
 
@@ -26,7 +29,9 @@ def run(tmp_path: Path) -> Path:
     folder = tmp_path / "news"
     folder.mkdir()
     (folder / "a.txt").write_text("Title: =SUM(A1)\n\nIt rained in Arden for 2 days.\n")
-    (folder / 'b "x" \u00e9.txt').write_text("Title: \"source\":null\n\nIt rained in Arden for 2 days.\n")
+    (folder / 'b "x" \u00e9.txt').write_text(
+        'Title: "source":null\n\nIt rained in Arden for 2 days.\n'
+    )
     client = ScriptedClient(
         lambda _: summary(2), usage=Usage(input_tokens=7, output_tokens=3, requests=1)
     )
@@ -79,7 +84,11 @@ def test_csv_has_what_was_spent_and_no_formulas(run: Path) -> None:
     row = dict(zip(head, first, strict=True))
     assert row["title"] == "'=SUM(A1)"
     assert row["gist"] == "It rained in Arden for 2 days."
-    assert (row["input_tokens"], row["cost_usd"], row["prompt"]) == ("7", "0.000013000000", "news@v1")
+    assert (row["input_tokens"], row["cost_usd"], row["prompt"]) == (
+        "7",
+        "0.000013000000",
+        "news@v1",
+    )
     assert json.loads(row["result"])["article"]["source"] == "news/a.txt"
     assert second[0] == 'news/b "x" \u00e9.txt'
 
@@ -145,9 +154,9 @@ def test_what_cannot_be_written_leaves_what_was_there(run: Path, tmp_path: Path)
 
 def test_only_one_process_writes_at_a_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("nutgraf.batching.writing._PATIENCE_S", 0.1)
-    with alone(tmp_path / "lock"), pytest.raises(BatchError, match="another process"):
-        with alone(tmp_path / "lock"):
-            pass
+    lock = tmp_path / "lock"
+    with alone(lock), pytest.raises(BatchError, match="another process"), alone(lock):
+        pass
     with alone(tmp_path / "lock"):
         pass
     with pytest.raises(BatchError, match="cannot be made"), alone(tmp_path / "no" / "lock"):
@@ -157,4 +166,3 @@ def test_only_one_process_writes_at_a_time(tmp_path: Path, monkeypatch: pytest.M
 def test_a_folder_that_is_no_run_is_refused(tmp_path: Path) -> None:
     with pytest.raises(BatchError, match="is no run folder"):
         write_results(tmp_path, "jsonl")
-

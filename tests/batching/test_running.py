@@ -18,6 +18,7 @@ from tests.support.rain import Model, write_articles
 from nutgraf import NewsSummary, ScriptedClient, Settings
 from nutgraf.batching import worker
 from nutgraf.batching.job import Job
+from nutgraf.batching.ledger.listing import list_documents
 from nutgraf.batching.plan import Plan
 from nutgraf.batching.progress import reporter
 from nutgraf.batching.running import Ending, Manner, run_batch
@@ -220,8 +221,6 @@ def test_a_worker_does_its_job_and_says_how_it_ended(tmp_path: Path) -> None:
         empty = Job(**{**job_fields(job), "plan": Plan(inputs=())})
         run(empty, Stop())  # makes the run folder
         with ledger(tmp_path / "run") as writer:
-            from nutgraf.batching.ledger.listing import list_documents
-
             list_documents(job.plan, writer)
         said = io.StringIO()
         reading, writing = os.pipe()  # stays open, as the parent's does

@@ -2,10 +2,10 @@
 
     python tests/benchmarks/batch_memory.py [--documents 100000]
 
-The summaries are made beforehand, so what is measured is the batch alone: listing, leasing, reading,
-claiming, entering, writing the results. Peak memory of fresh processes, for a tenth of the documents
-and for all of them; the difference a document is the growth. Then the time that it takes to see, in
-a run where everything is done, that nothing is left.
+The summaries are made beforehand, so what is measured is the batch alone: listing, leasing,
+reading, claiming, entering, writing the results. Peak memory of fresh processes, for a tenth of the
+documents and for all of them; the difference a document is the growth. Then the time that it takes
+to see, in a run where everything is done, that nothing is left.
 """
 
 from __future__ import annotations
@@ -69,7 +69,7 @@ def work(articles: Path, run: Path) -> None:
     """Run the batch in this process and print its peak memory in KiB and its seconds."""
     article = Article(text=TEXT.format(*range(20)))
     Stub.made = Summarizer(NewsSummary, settings=Settings()).summarize(article)
-    jobs.Summarizer = Stub  # type: ignore[misc,assignment]  # the point of the benchmark
+    vars(jobs)["Summarizer"] = Stub
     began = time.perf_counter()
     ending = run_batch(job_for(articles, run), Manner(reporter=reporter("none")), Stop())
     took = time.perf_counter() - began

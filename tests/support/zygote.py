@@ -15,10 +15,19 @@ import json
 import os
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from nutgraf.cli import main as command
+
+_LOADED = (  # so that those who are forked have it
+    "nutgraf.batching.running",
+    "nutgraf.batching.status",
+    "nutgraf.language.predicates",
+    "nutgraf.llm.openai_client",
+)
 ROOT = Path(__file__).parents[2]
 
 
@@ -70,8 +79,6 @@ def _start(arguments: list[str]) -> int:
     nowhere = os.open(os.devnull, os.O_RDWR)
     for stream in (0, 1, 2):
         os.dup2(nowhere, stream)
-    from nutgraf.cli import main as command
-
     try:
         command(arguments)
     except SystemExit as end:
@@ -81,11 +88,8 @@ def _start(arguments: list[str]) -> int:
 
 def main() -> None:
     """Do what each line of the standard input asks for."""
-    import nutgraf.batching.running
-    import nutgraf.batching.status
-    import nutgraf.language.predicates
-    import nutgraf.llm.openai_client  # noqa: F401  so that those who are forked have it
-
+    for name in _LOADED:
+        import_module(name)
     for line in sys.stdin:
         wish = json.loads(line)
         if "start" in wish:

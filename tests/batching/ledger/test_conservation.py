@@ -62,9 +62,8 @@ class Runs(RuleBasedStateMachine):
     def start(self, asked: Asked) -> None:
         try:
             self.parties.append(self.writer.do(partial(party_for, asked=asked)))
-        except BatchError as error:
-            assert self.parties
-            assert "other settings" in str(error)
+        except BatchError:
+            assert self.parties  # who else could be asking something else
 
     @precondition(lambda self: self.parties)
     @rule(data=st.data(), most=st.integers(1, 4))
@@ -143,8 +142,7 @@ class Runs(RuleBasedStateMachine):
                     "AND state IN ('waiting', 'leased') AND original IS NULL)"
                 ).fetchone()[0],
                 "leased by nobody": c.execute(
-                    "SELECT count(*) FROM document WHERE (state = 'leased') <> "
-                    "(worker IS NOT NULL)"
+                    "SELECT count(*) FROM document WHERE (state = 'leased') <> (worker IS NOT NULL)"
                 ).fetchone()[0],
             }
         )

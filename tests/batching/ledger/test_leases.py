@@ -54,8 +54,8 @@ def test_a_document_that_workers_die_of_fails_and_its_copies_do_not(tmp_path: Pa
         for _ in range(MOST_CRASHES):
             party = writer.do(partial(party_for, asked=RAIN))
             for leased in take(writer, party, 2):
-                of = {"document": leased.id, "by": party, "digest": "d", "source": "s"}
-                writer.do(partial(claim, **of))
+                it = leased.id
+                writer.do(partial(claim, document=it, by=party, digest="d", source="s"))
             writer.do(partial(dead, party=party))
             writer.do(free_the_dead)
         assert rows(writer, "state, kind, original") == [

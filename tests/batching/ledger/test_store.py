@@ -22,7 +22,7 @@ def test_a_ledger_is_made_once_and_left_as_it_is_after_that(tmp_path: Path) -> N
 
 
 def test_a_folder_without_a_ledger_is_no_run_folder(tmp_path: Path) -> None:
-    with pytest.raises(BatchError, match="is no run folder: it has no ledger.db"):
+    with pytest.raises(BatchError, match="is no run folder: it has no ledger"):
         connect(tmp_path / "ledger.db")
 
 
@@ -47,6 +47,6 @@ def test_a_place_that_cannot_be_written_is_told_of(tmp_path: Path) -> None:
 
 
 def test_what_no_reason_is_known_for_is_told_by_its_name(tmp_path: Path) -> None:
-    with pytest.raises(BatchError, match=r"the ledger failed \(ProgrammingError\)"):
-        with failures(tmp_path):
-            raise sqlite3.ProgrammingError
+    told = r"the ledger failed \(ProgrammingError\)"
+    with pytest.raises(BatchError, match=told), failures(tmp_path):
+        raise sqlite3.ProgrammingError

@@ -12,9 +12,11 @@ from tests.support.ledgers import ledger
 
 from nutgraf.errors import BatchError
 
+_NOTE = "INSERT INTO asked (digest, described) VALUES (?, '')"
+
 
 def note(connection: sqlite3.Connection, word: str) -> None:
-    connection.execute("INSERT INTO asked (digest, described) VALUES (?, '')", (word,))
+    connection.execute(_NOTE, (word,))
 
 
 def noted(connection: sqlite3.Connection) -> list[str]:
@@ -59,7 +61,7 @@ def test_a_full_disk_undoes_the_commit_and_leaves_the_ledger_whole(tmp_path: Pat
         pages = writer.do(lambda c: c.execute("PRAGMA page_count").fetchone()[0])
         writer.do(lambda c: c.execute(f"PRAGMA max_page_count = {pages}").fetchone())
         with pytest.raises(BatchError, match="the disk is full"):
-            writer.do(lambda c: [note(c, "x" * 4000 + str(n)) for n in range(100)])
+            writer.do(lambda c: c.executemany(_NOTE, [("x" * 4000 + str(n),) for n in range(100)]))
         assert writer.do(noted) == ["before"]
     with ledger(tmp_path) as again:
         again.do(partial(note, word="after"))
