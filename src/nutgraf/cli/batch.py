@@ -88,7 +88,6 @@ def batch(
     or has changed. The first Ctrl-C lets what is under way come to its end; the second leaves.
 
     \b
-    nutgraf batch articles --out run
     nutgraf batch articles --out run --model openai/gpt-5-mini --max-cost 20
     find . -name '*.story' | nutgraf batch - --input-format text --out run --workers 4
     """  # noqa: D301  click takes the backspace as a mark for lines that are not to be wrapped
@@ -97,11 +96,10 @@ def batch(
     from nutgraf.batching.budget import Budget  # noqa: PLC0415
     from nutgraf.batching.job import Job  # noqa: PLC0415
     from nutgraf.batching.plan import Plan  # noqa: PLC0415
-    from nutgraf.reading import DEFAULT_MAX_BYTES  # noqa: PLC0415
     from nutgraf.schema.loading import load_schema  # noqa: PLC0415
     from nutgraf.settings import load_settings  # noqa: PLC0415
 
-    limit = DEFAULT_MAX_BYTES if max_bytes is None else max_bytes
+    limit = _limit(max_bytes)
     job = Job(
         folder=out,
         plan=Plan(inputs=_paths(inputs), glob=glob, format=input_format, max_bytes=limit),
@@ -112,10 +110,13 @@ def batch(
         ),
         budget=Budget(max_cost, max_tokens),
     )
-    if estimate:
-        _estimate(job)
-    else:
-        _run(job, workers, progress, each=each)
+    _estimate(job) if estimate else _run(job, workers, progress, each=each)
+
+
+def _limit(max_bytes: int | None) -> int:
+    from nutgraf.reading import DEFAULT_MAX_BYTES  # noqa: PLC0415  as above
+
+    return DEFAULT_MAX_BYTES if max_bytes is None else max_bytes
 
 
 def _paths(inputs: tuple[str, ...]) -> tuple[Path, ...]:

@@ -13,7 +13,7 @@ from typing import Final
 
 import nutgraf
 
-_NO_PART_OF_A_SUMMARY: Final = ("batch", "checking", "cli", "evals", "report")
+_NO_PART_OF_A_SUMMARY: Final = ("batching", "checking", "cli", "evals", "report")
 
 
 @cache
