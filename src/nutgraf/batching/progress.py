@@ -64,8 +64,9 @@ class Speed:
         return Look(totals, done / (now - then) if done > 0 and now > then else None)
 
 
-def reporter(manner: Manner, stream: TextIO = sys.stderr) -> Reporter:
+def reporter(manner: Manner, stream: TextIO | None = None) -> Reporter:
     """Return who tells it: on a terminal a bar, elsewhere lines, unless something else is asked."""
+    stream = stream or sys.stderr
     if manner == "auto":
         manner = "bar" if stream.isatty() else "lines"
     if manner == "bar":
