@@ -194,7 +194,8 @@ class Team:
         for worker in [worker for worker in self.workers if not worker.alive]:
             self.workers.remove(worker)
             try:
-                self.broken = self.broken or worker.error()
+                error = worker.error()  # each is asked, as that lets go of its pipes
+                self.broken = self.broken or error
             except WorkerDied:
                 await self._replace(stop)
 
