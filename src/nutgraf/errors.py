@@ -82,13 +82,17 @@ class TransientModelError(ModelError):
 
     Attributes:
         retry_after_s: Seconds that the server asked to wait, or None where it did not say.
+        too_fast: Whether it asks for fewer requests, not just for the same one again.
     """
 
     exit_code = 8
 
-    def __init__(self, message: str, *, retry_after_s: float | None = None) -> None:
+    def __init__(
+        self, message: str, *, retry_after_s: float | None = None, too_fast: bool = False
+    ) -> None:
         super().__init__(message)
         self.retry_after_s = retry_after_s
+        self.too_fast = too_fast
 
 
 class OutputError(NutgrafError):

@@ -1,6 +1,6 @@
 """What our client costs in CPU for one article, as a ratio to openai's own and beside instructor's.
 
-    python tests/benchmarks/client_cpu.py [--requests 256] [--rounds 5] [--concurrency 64]
+    python -m tests.benchmarks.client_cpu [--requests 256] [--rounds 5] [--concurrency 64]
 
 The server runs in a process of its own and answers at once, so the time measured is that of this
 process. Machines differ and are busy, so only ratios within one run count: the clients take turns,
@@ -13,19 +13,11 @@ from __future__ import annotations
 import argparse
 import asyncio
 import statistics
-import subprocess
 import sys
-import tempfile
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
-from contextlib import (
-    AbstractAsyncContextManager,
-    AsyncExitStack,
-    asynccontextmanager,
-    contextmanager,
-)
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Literal
 
 import instructor
@@ -33,12 +25,12 @@ import openai
 from openai.types.chat import ChatCompletionMessageParam
 from openai.types.shared_params import ResponseFormatJSONSchema
 from pydantic import BaseModel
+from tests.support.openai_server import serving
 
 from nutgraf.llm.client import Message, Request, Sampling
 from nutgraf.llm.openai_client import OpenAIClient
 from nutgraf.llm.wire import wire_schema
 
-SERVER = Path(__file__).parents[1] / "support" / "openai_server.py"
 TARGET = 1.5
 OURS, OPENAI, INSTRUCTOR = "nutgraf", "openai", "instructor"
 
@@ -130,22 +122,6 @@ class Measured:
         """Return the median over the rounds of the ratio within a round."""
         pairs = zip(self.cpu_ms, other.cpu_ms, strict=True)
         return statistics.median(mine / theirs for mine, theirs in pairs)
-
-
-@contextmanager
-def server() -> Iterator[str]:
-    """Serve the reply from another process; yield the base URL."""
-    with tempfile.TemporaryDirectory() as folder:
-        reply = Path(folder) / "reply.json"
-        reply.write_text(REPLY, encoding="utf-8")
-        command = [sys.executable, str(SERVER), str(reply)]
-        process = subprocess.Popen(
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-        )
-        with process:
-            assert process.stdout is not None
-            yield process.stdout.readline().strip()
-            process.communicate()
 
 
 @asynccontextmanager
@@ -258,7 +234,7 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--concurrency", type=int, default=64)
     options = parser.parse_args()
-    with server() as base_url:
+    with serving(REPLY) as base_url:
         measuring = measure(base_url, options.requests, options.rounds, options.concurrency)
         measured = asyncio.run(measuring)
     print(f"article {len(ARTICLE):,} characters, reply {len(REPLY):,}")  # a report

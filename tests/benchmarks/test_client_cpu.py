@@ -2,11 +2,12 @@ from __future__ import annotations
 
 import asyncio
 
-from tests.benchmarks.client_cpu import CLIENTS, REPLY, Summary, measure, server, table
+from tests.benchmarks.client_cpu import CLIENTS, REPLY, Summary, measure, table
+from tests.support.openai_server import serving
 
 
 def test_the_benchmark_measures_every_client() -> None:
-    with server() as base_url:
+    with serving(REPLY) as base_url:
         measured = asyncio.run(measure(base_url, requests=4, rounds=2, concurrency=2))
     assert [client.client for client in measured] == list(CLIENTS)
     assert all(ms > 0 for client in measured for ms in client.cpu_ms)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import random
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from tenacity import retry_if_exception_type, stop_after_attempt, stop_any, stop_before_delay
 from tenacity.asyncio import AsyncRetrying
@@ -85,3 +85,7 @@ class Patience:
             ceiling_s = min(_FIRST_WAIT_S * 2.0 ** (state.attempt_number - 1), self.longest_wait_s)
             wait_s = random.uniform(0, ceiling_s)  # noqa: S311  # jitter, no secret
         return min(wait_s, self.longest_wait_s)
+
+
+UNATTENDED: Final = Patience(attempts=10, longest_wait_s=60.0, deadline_s=3600.0)
+"""For a batch: it has the night, and its deadline must leave time for waiting behind a limiter."""

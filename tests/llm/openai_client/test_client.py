@@ -249,6 +249,16 @@ def test_nobody_at_the_address_is_a_passing_failure(failure: Fail) -> None:
     assert "cannot connect" in str(error)
 
 
+def test_https_is_spoken_where_the_address_says_so() -> None:
+    patience = Patience(attempts=1, attempt_s=0.3)
+    with OpenAIServer(answer(GOOD)) as server:  # which understands no TLS, and says nothing
+        address = server.base_url.replace("http:", "https:")
+        client = OpenAIClient("m", base_url=address, patience=patience)
+        with pytest.raises(TransientModelError):
+            asyncio.run(client.complete(question()))
+    assert server.requests == []
+
+
 @pytest.mark.parametrize(
     "content", ["<html>hello</html>", '{"error":"Marguerite"}', '{"choices":[{"message":1}]}', "{"]
 )

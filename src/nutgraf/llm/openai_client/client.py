@@ -7,6 +7,7 @@ one; how long to keep trying, in the retry policy.
 from __future__ import annotations
 
 import asyncio
+import json
 import logging
 import time
 from functools import partial
@@ -25,6 +26,7 @@ from nutgraf.errors import (
 )
 from nutgraf.llm.answers import Misfit, charged, json_part, parse_answer
 from nutgraf.llm.client import Completion, Usage
+from nutgraf.llm.limiter import OpenGate
 from nutgraf.llm.openai_client.connections import Connections
 from nutgraf.llm.openai_client.errors import translate, unsupported_parameter
 from nutgraf.llm.openai_client.replies import Reply
@@ -36,8 +38,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from nutgraf.llm.client import AnswerT, Request
+    from nutgraf.llm.limiter import Gate, Turn
 
 _DEFAULT_PATIENCE = Patience()
+_NO_LIMITS = OpenGate()
+_BYTES_A_TOKEN = 4  # of JSON and English; the server's own count replaces the estimate
 _SUBSTITUTES: Mapping[str, str | None] = {
     "temperature": None,  # reasoning models take none
     "max_tokens": "max_completion_tokens",  # OpenAI's new name; most other servers know the old one
@@ -67,12 +72,13 @@ class OpenAIClient:
         patience: How long to keep trying.
         mode: How the server is asked for an answer that fits.
         reasks: How often to ask again for an answer that does not fit.
+        gate: Who lets each request through, retries and re-asks included.
 
     Raises:
         ConfigError: A setting is missing or does not fit.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  one for each setting, all but one by name
         self,
         model: str,
         *,
@@ -81,6 +87,7 @@ class OpenAIClient:
         patience: Patience = _DEFAULT_PATIENCE,
         mode: str = Mode.JSON_SCHEMA,
         reasks: int = 2,
+        gate: Gate = _NO_LIMITS,
     ) -> None:
         if mode not in set(Mode):
             raise ConfigError(f"unknown mode {mode!r}; there are {', '.join(Mode)}")
@@ -94,6 +101,7 @@ class OpenAIClient:
         self._patience = patience
         self._mode = Mode(mode)
         self._reasks = reasks
+        self._gate = gate
         self._unsupported: set[str] = {"max_tokens"} if self._server.official else set()
 
     @property
@@ -114,7 +122,7 @@ class OpenAIClient:
         try:
             while True:
                 asked += 1
-                reply = await self._send(body)
+                reply = await self._send(body, request.sampling.max_tokens)
                 usage += reply.spent()
                 _refuse_unfinished(reply, request.sampling.max_tokens)
                 text = json_part(reply.text)
@@ -132,12 +140,14 @@ class OpenAIClient:
         """Close the connections of the running event loop; the client cannot be used afterwards."""
         await self._connections.aclose()
 
-    async def _send(self, body: Mapping[str, object]) -> Reply:
+    async def _send(self, body: Mapping[str, object], max_tokens: int) -> Reply:
         """Send, and once more without each parameter that the model turns out not to take."""
         while True:
             spoken = self._spoken(body)
+            content = _encoded(spoken)
+            tokens = len(content) // _BYTES_A_TOKEN + max_tokens
             try:
-                return await self._patience.retry(partial(self._post, spoken))
+                return await self._patience.retry(partial(self._attempt, content, tokens))
             except _UnsupportedParameterError as error:
                 if error.parameter not in _SUBSTITUTES.keys() & spoken.keys():
                     raise
@@ -153,26 +163,30 @@ class OpenAIClient:
                 spoken[substitute] = value
         return spoken
 
-    async def _post(self, body: Mapping[str, object]) -> Reply:
+    async def _attempt(self, content: bytes, tokens: int) -> Reply:
+        """Send once, when it is this request's turn."""
         connection = await self._connections.of_running_loop()
+        async with self._gate.turn(tokens) as turn:
+            reply = self._read(await self._post(connection, content, turn))
+            spent = reply.spent()
+            turn.settle(spent.input_tokens + spent.output_tokens or tokens)
+            return reply
+
+    async def _post(self, connection: openai.AsyncOpenAI, content: bytes, turn: Turn) -> bytes:
         try:
             async with asyncio.timeout(self._patience.attempt_s):
                 # Not `chat.completions.create`, which walks the whole schema for every request.
-                content = await connection.post("/chat/completions", body=body, cast_to=bytes)
+                return await connection.post("/chat/completions", content=content, cast_to=bytes)
         except TimeoutError as error:
             message = f"{self._server.place}: no answer within {self._patience.attempt_s:g} s"
-            raise TransientModelError(message) from error
-        except UnicodeEncodeError as error:
-            message = (
-                "the messages hold half a surrogate pair, which cannot be sent; clean the article"
-            )
-            raise ModelError(message) from error
+            raise TransientModelError(message, too_fast=True) from error
         except openai.OpenAIError as error:
+            if isinstance(error, openai.APIStatusError):
+                turn.settle(0)  # a refusal takes no tokens
             translated = translate(error, self._server.place)
             if parameter := unsupported_parameter(error):
                 translated = _UnsupportedParameterError(str(translated), parameter)
             raise translated from error
-        return self._read(content)
 
     def _read(self, content: bytes) -> Reply:
         try:
@@ -180,6 +194,19 @@ class OpenAIClient:
         except ValidationError:
             pass  # raised below instead, as pydantic's exception quotes the reply
         raise ModelError(f"{self._server.place}: not a chat completion; check the base URL")
+
+
+def _encoded(body: Mapping[str, object]) -> bytes:
+    """Return the bytes to send, once for all attempts.
+
+    Raises:
+        ModelError: They would be no UTF-8.
+    """
+    try:
+        return json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode()
+    except UnicodeEncodeError as error:
+        message = "the messages hold half a surrogate pair, which cannot be sent; clean the article"
+        raise ModelError(message) from error
 
 
 def _refuse_unfinished(reply: Reply, max_tokens: int) -> None:

@@ -32,15 +32,20 @@ class Rule:
         meaning: In words for people.
         transient: Whether it may pass by itself.
         general: Whether every other request would meet it too.
+        too_fast: Whether it asks for fewer requests at once.
     """
 
     meaning: str
     transient: bool = False
     general: bool = False
+    too_fast: bool = False
 
 
 _BUSY = Rule("the server is busy or down", transient=True)
-_LIMIT = Rule("too many requests", transient=True)
+_LIMIT = Rule("too many requests", transient=True, too_fast=True)
+_OVERLOADED = Rule("the server is overloaded", transient=True, too_fast=True)
+_NO_ANSWER = Rule("no answer in time", transient=True, too_fast=True)
+_NO_CONNECTION = Rule("cannot connect", transient=True)
 _QUOTA = Rule("the account has no quota or credit left; check its billing", general=True)
 _KEY = Rule(
     "the key was not accepted; check OPENAI_API_KEY, and what the key may use", general=True
@@ -59,10 +64,14 @@ RULES: Mapping[object, Rule] = {
     "context_length_exceeded": _TOO_LONG,
     "exceed_context_size_error": _TOO_LONG,
     "model_not_found": _UNKNOWN,
+    "slow_down": _OVERLOADED,
+    "overloaded_error": _OVERLOADED,
     # Statuses that openai has no class for.
     402: _QUOTA,
     408: _BUSY,
     413: _TOO_LONG,
+    503: _OVERLOADED,
+    529: _OVERLOADED,
     # Classes; a class without an entry would get that of its nearest base.
     openai.AuthenticationError: _KEY,
     openai.OAuthError: _KEY,
@@ -73,8 +82,8 @@ RULES: Mapping[object, Rule] = {
     openai.RateLimitError: _LIMIT,
     openai.ConflictError: _BUSY,
     openai.InternalServerError: _BUSY,
-    openai.APITimeoutError: Rule("no answer in time", transient=True),
-    openai.APIConnectionError: Rule("cannot connect", transient=True),
+    openai.APITimeoutError: _NO_ANSWER,
+    openai.APIConnectionError: _NO_CONNECTION,
     openai.APIStatusError: _BAD,
     openai.APIResponseValidationError: _NO_REPLY,
     openai.APIError: _UNMET,
@@ -109,7 +118,7 @@ def translate(error: openai.OpenAIError, place: str) -> ModelError:
         refused = ModelError(message)
         refused.for_every_request = rule.general
         return refused
-    return TransientModelError(message, retry_after_s=_retry_after_s(error))
+    return TransientModelError(message, retry_after_s=_retry_after_s(error), too_fast=rule.too_fast)
 
 
 def unsupported_parameter(error: openai.OpenAIError) -> str | None:
@@ -131,6 +140,8 @@ def _rules(error: openai.OpenAIError) -> Iterator[Rule]:
         if error.status_code in {400, 422}:
             said = str(error).lower()
             yield from (rule for words, rule in _WORDS.items() if words in said)
+    if type(error.__cause__).__name__ == "ConnectTimeout":
+        yield _NO_CONNECTION  # over aiohttp, a connection refused or dropped goes by that name too
     yield from (RULES[kind] for kind in type(error).__mro__ if kind in RULES)
 
 
