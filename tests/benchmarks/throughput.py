@@ -7,7 +7,8 @@ flight take N x latency / C at best. Printed is how much of that is reached, and
 this process for one request. The machine is shared: the clients take turns, round by round, and the
 best round of each counts, since a client's own limit is what other work cannot explain. The client
 ``aiohttp`` sends bytes that were made once and reads nothing: no client in Python gets past it, so
-its figure says what the machine has left.
+its figure says what the machine has left. ``with limiter`` is ours behind a limiter with rates that
+are not reached.
 """
 
 from __future__ import annotations
@@ -28,11 +29,14 @@ from openai.types.shared_params import ResponseFormatJSONSchema
 from tests.support.openai_server import serving
 
 from nutgraf.llm.client import Message, Request, Sampling
+from nutgraf.llm.limiter import Gate, Limiter, OpenGate
 from nutgraf.llm.openai_client import OpenAIClient
+from nutgraf.llm.rates import rates
 from nutgraf.llm.wire import wire_schema
 from nutgraf.schema.news import NewsSummary
 
-OURS, OPENAI, BYTES = "nutgraf", "openai", "aiohttp"
+OURS, LIMITED, OPENAI, BYTES = "nutgraf", "with limiter", "openai", "aiohttp"
+OPEN = OpenGate()
 TARGETS: Mapping[int, float] = {64: 0.90, 256: 0.50}
 
 ARTICLE = "\n".join(
@@ -98,8 +102,8 @@ class Round:
 
 
 @asynccontextmanager
-async def ask_nutgraf(base_url: str) -> AsyncIterator[Ask]:
-    client = OpenAIClient("small", base_url=base_url)
+async def ask_nutgraf(base_url: str, gate: Gate = OPEN) -> AsyncIterator[Ask]:
+    client = OpenAIClient("small", base_url=base_url, gate=gate)
     messages = (Message("system", PROMPT), Message("user", ARTICLE))
 
     async def ask() -> object:
@@ -109,9 +113,13 @@ async def ask_nutgraf(base_url: str) -> AsyncIterator[Ask]:
     await client.aclose()
 
 
+def ask_limited(base_url: str) -> AbstractAsyncContextManager[Ask]:
+    return ask_nutgraf(base_url, Limiter(1024, rates(requests=10**6, tokens=10**10)))
+
+
 @asynccontextmanager
 async def ask_openai(base_url: str) -> AsyncIterator[Ask]:
-    client = openai.AsyncOpenAI(api_key="none", base_url=base_url, max_retries=0)
+    client = openai.AsyncOpenAI(api_key="none", base_url=base_url, max_retries=0, timeout=120.0)
     messages: list[ChatCompletionMessageParam] = [
         {"role": "system", "content": PROMPT},
         {"role": "user", "content": ARTICLE},
@@ -147,6 +155,7 @@ async def ask_bytes(base_url: str) -> AsyncIterator[Ask]:
 CLIENTS: Mapping[str, Callable[[str], AbstractAsyncContextManager[Ask]]] = {
     BYTES: ask_bytes,
     OURS: ask_nutgraf,
+    LIMITED: ask_limited,
     OPENAI: ask_openai,
 }
 
@@ -196,11 +205,14 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--turns", type=int, default=12, help="requests of each task in a round")
     parser.add_argument("--latency", type=float, default=0.2, help="of the server, in seconds")
+    parser.add_argument("--in-flight", type=int, choices=TARGETS, help="only so many")
     options = parser.parse_args()
     print(f"article {len(ARTICLE):,} characters, reply {len(REPLY):,}")
     missed = False
     with serving(REPLY, options.latency) as base_url:
         for in_flight, target in TARGETS.items():
+            if options.in_flight not in {None, in_flight}:
+                continue
             measuring = measure(base_url, in_flight, options.rounds, options.turns, options.latency)
             found = asyncio.run(measuring)
             print(table(found, in_flight), flush=True)
