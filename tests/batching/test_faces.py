@@ -247,8 +247,11 @@ def test_who_stops_listening_gives_back_what_is_in_flight(articles: Path, tmp_pa
         states = [state for (state,) in rows(writer, "state")]
     assert "leased" not in states
     assert 1 <= states.count("done") < 6
+    # One that came to its end while the others were given back may stand in the ledger alone.
     lines = (tmp_path / "run" / "results.jsonl").read_text().splitlines()
-    assert len(lines) == states.count("done")
+    assert 1 <= len(lines) <= states.count("done")
+    batch(articles, tmp_path / "run", **model())
+    assert len((tmp_path / "run" / "results.jsonl").read_text().splitlines()) == 6
 
 
 def test_it_works_inside_a_running_event_loop(articles: Path, tmp_path: Path) -> None:

@@ -45,12 +45,16 @@ class Pace:
         deadline_s: The longest that one may take, waiting for the server included.
         format: What the files are; see `nutgraf.read`.
         max_bytes: The largest document that is read.
+        requests_per_minute: Of all workers together; None for as many as the server takes.
+        tokens_per_minute: Likewise, in and out.
     """
 
     concurrency: int = 16
     deadline_s: float = 900.0
     format: str | None = None
     max_bytes: int = DEFAULT_MAX_BYTES
+    requests_per_minute: float | None = None
+    tokens_per_minute: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

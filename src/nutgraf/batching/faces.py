@@ -39,6 +39,8 @@ class BatchOptions(TypedDict, total=False):
     max_bytes: int
     concurrency: int
     deadline_s: float
+    requests_per_minute: float
+    tokens_per_minute: float
     max_cost: Decimal
     max_tokens: int
 
@@ -122,6 +124,8 @@ def _job(
             deadline_s=options.get("deadline_s", plain.deadline_s),
             format=options.get("format"),
             max_bytes=options.get("max_bytes", DEFAULT_MAX_BYTES),
+            requests_per_minute=options.get("requests_per_minute"),
+            tokens_per_minute=options.get("tokens_per_minute"),
         ),
         budget=Budget(options.get("max_cost"), options.get("max_tokens")),
         client=options.get("client"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final, Generic
@@ -21,7 +21,9 @@ from nutgraf.batching.metering import MeteredClient
 from nutgraf.batching.runner import Runner
 from nutgraf.drafting.clients import open_client
 from nutgraf.errors import BatchError, ConfigError
-from nutgraf.llm.retry import Patience
+from nutgraf.llm.limiter import Limiter
+from nutgraf.llm.retry import UNATTENDED
+from nutgraf.llm.shared_rates import SharedRates
 from nutgraf.summarizer import Summarizer, SummaryT
 
 if TYPE_CHECKING:
@@ -36,8 +38,8 @@ if TYPE_CHECKING:
     from nutgraf.llm.client import Client
     from nutgraf.settings import Settings
 
-PATIENCE: Final = Patience(attempts=10, longest_wait_s=60.0, deadline_s=900.0)
-"""More than somebody has who waits: a batch has the night."""
+RATES: Final = "rates.db"
+"""In the run folder: what all workers have asked in the last minute."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,11 +120,16 @@ def opened(job: Job[SummaryT]) -> Iterator[Run[SummaryT]]:
         PromptError: There is no such prompt.
         RecordingError: A recording cannot be read.
     """
-    client = job.client or open_client(job.settings, PATIENCE)
     _make(job.folder)
     ledger = job.folder / FILE_NAME
     create(ledger)
-    with Writer(ledger) as writer, ThreadPoolExecutor(1, "reading") as executor:
+    with (
+        Writer(ledger) as writer,
+        ThreadPoolExecutor(1, "reading") as executor,
+        _rates(job) as rates,
+    ):
+        gate = Limiter(job.pace.concurrency, rates)
+        client = job.client or open_client(job.settings, UNATTENDED, gate)
         purse = _purse(job, writer, client)
         metered = MeteredClient(client, purse) if client else None
         summarizer = Summarizer(
@@ -138,6 +145,14 @@ def opened(job: Job[SummaryT]) -> Iterator[Run[SummaryT]]:
         finally:
             writer.beat = None
             writer.do(partial(leave, worker=party.worker))
+
+
+def _rates(job: Job[Any]) -> AbstractContextManager[SharedRates | None]:
+    """Return what the workers of a run share: how much may be asked in a minute."""
+    pace = job.pace
+    if pace.requests_per_minute is None and pace.tokens_per_minute is None:
+        return nullcontext()
+    return SharedRates(job.folder / RATES, pace.requests_per_minute, pace.tokens_per_minute)
 
 
 def _purse(job: Job[Any], writer: Writer, client: Client | None) -> LedgerPurse | None:

@@ -51,6 +51,8 @@ _STDIN = "-"
 @click.option("--price", help="US dollars for a million tokens: IN,OUT.")
 @click.option("--concurrency", type=int, default=16, show_default=True, help="Articles in flight.")
 @click.option("--deadline", type=float, default=900, show_default=True, help="Seconds an article.")
+@click.option("--requests-per-minute", type=float, help="Of all workers together.")
+@click.option("--tokens-per-minute", type=float, help="In and out, of all workers together.")
 @click.option("--workers", type=click.IntRange(1), default=1, show_default=True, help="Processes.")
 @click.option("--max-cost", type=Decimal, help="US dollars that the run may cost in all.")
 @click.option("--max-tokens", type=int, help="Tokens, in and out, that the run may take in all.")
@@ -74,6 +76,8 @@ def batch(
     answer_tokens: int | None,
     concurrency: int,
     deadline: float,
+    requests_per_minute: float | None,
+    tokens_per_minute: float | None,
     workers: int,
     max_cost: Decimal | None,
     max_tokens: int | None,
@@ -106,7 +110,12 @@ def batch(
         schema=load_schema(schema),
         settings=load_settings({**settings, "max_tokens": answer_tokens}),
         pace=Pace(
-            concurrency=concurrency, deadline_s=deadline, format=input_format, max_bytes=limit
+            concurrency=concurrency,
+            deadline_s=deadline,
+            format=input_format,
+            max_bytes=limit,
+            requests_per_minute=requests_per_minute,
+            tokens_per_minute=tokens_per_minute,
         ),
         budget=Budget(max_cost, max_tokens),
     )
