@@ -18,7 +18,7 @@ from tests.support.openai_server import Failure, OpenAIServer, answer, refusal
 from tests.support.suites import labels, record, write_corpus, write_fixture
 
 from nutgraf.cli import main
-from nutgraf.errors import EvalError, FixtureError, RecordingError, RegressionError
+from nutgraf.errors import ConfigError, EvalError, FixtureError, RecordingError, RegressionError
 from nutgraf.evals.report import Report
 from nutgraf.evals.runs.folder import RunFolder
 from nutgraf.schema.news import NewsSummary
@@ -336,3 +336,15 @@ def test_help_loads_nothing_heavy() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
     assert done.stdout == "[]\n"
+
+
+def test_without_the_extra_it_is_said_what_to_install() -> None:
+    code = (
+        "import sys\n"
+        "sys.modules |= dict.fromkeys(['numpy', 'scipy', 'rouge_score_rs'])\n"
+        "from nutgraf.cli import main\n"
+        "main(['eval', 'run', 'suite'])\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False, text=True)
+    assert done.returncode == ConfigError.exit_code
+    assert "pip install 'nutgraf[evals]'" in done.stderr

@@ -9,12 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
-import numpy as np
-
 from nutgraf.errors import ConfigError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
 ExpectedT = TypeVar("ExpectedT")
 GivenT = TypeVar("GivenT")
@@ -58,16 +56,13 @@ def assign(
     """
     if not expected or not given:
         return ()
-    similar = np.array([[similarity(label, item) for item in given] for label in expected])
-    rows, columns = _solve(similar + _A_PAIR_MORE * (similar > 0))
-    pairs = (
-        Pair(int(row), int(column), float(similar[row, column]))
-        for row, column in zip(rows, columns, strict=True)
-    )
+    similar = [[similarity(label, item) for item in given] for label in expected]
+    worth = [[each + _A_PAIR_MORE * (each > 0) for each in row] for row in similar]
+    pairs = (Pair(row, column, float(similar[row][column])) for row, column in _solve(worth))
     return tuple(pair for pair in pairs if pair.similarity > 0)
 
 
-def _solve(worth: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+def _solve(worth: list[list[float]]) -> Iterator[tuple[int, int]]:
     try:
         from scipy.optimize import linear_sum_assignment  # noqa: PLC0415 - of an extra
     except ImportError as error:
@@ -75,4 +70,4 @@ def _solve(worth: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
             "scoring needs scipy, which is not installed: pip install 'nutgraf[evals]'"
         ) from error
     rows, columns = linear_sum_assignment(worth, maximize=True)
-    return rows, columns
+    return zip(rows.tolist(), columns.tolist(), strict=True)
