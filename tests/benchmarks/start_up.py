@@ -52,15 +52,15 @@ def cpu_seconds(arguments: list[str], folder: Path) -> float:
     return spent - before.children_user - before.children_system
 
 
-def measure(runs: int) -> dict[str, float]:
-    """Return the median CPU seconds of each command; one run before them warms the bytecode."""
+def measure(runs: int, *, before: int = 1) -> dict[str, float]:
+    """Return the median CPU seconds of each command; the runs before them warm the bytecode."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         prepare(folder)
         rounds = [
             {name: cpu_seconds(arguments, folder) for name, arguments in COMMANDS.items()}
-            for _ in range(1 + runs)
-        ][1:]
+            for _ in range(before + runs)
+        ][before:]
     return {name: statistics.median(spent[name] for spent in rounds) for name in COMMANDS}
 
 

@@ -215,3 +215,45 @@ def test_in_a_long_article_a_sentence_further_off_has_to_have_both_parties() -> 
     same = "Ada Brandt did not visit Lindvik with the northern party of young surveyors."
     assert found(check_polarity, story(text + FILLER), whoever) == []
     assert told(found(check_polarity, story(text + FILLER), same)) == [("negation", "error")]
+
+
+@pytest.mark.parametrize(
+    ("text", "statement", "kinds"),
+    [
+        # "Suspended" is a word of denial, but the statement has it beside its own "not".
+        (
+            "Anton Weld was given a suspended sentence of nine months on Monday.",
+            "Anton Weld did not receive a suspended sentence of nine months.",
+            ["negation"],
+        ),
+        # That the board denied it does not mean that she did not deny it.
+        (
+            "The board denied that Ida Berg was paid for silence.",
+            "Ida Berg did not deny that she was paid for silence by the board.",
+            ["negation"],
+        ),
+        # Whatever the crew "did not" do, the sentence before tells.
+        (
+            "The crew was to inspect the hull of the ferry in May. It never did.",
+            "The crew did not examine the hull of the ferry in May.",
+            [],
+        ),
+        # "Without" reaches over the verb, whoever else was to do it to whatever else.
+        (
+            "Without time to inspect the hull, the crew left the ferry in May.",
+            "Divers did not inspect the ferry in May.",
+            [],
+        ),
+    ],
+)
+def test_a_denial_covers_what_it_reaches_over(text: str, statement: str, kinds: list[str]) -> None:
+    readings = story(text)
+    cited = [sentence.number for sentence in readings.sentences]
+    findings = found(check_polarity, readings, statement, *cited)
+    assert [finding.kind for finding in findings] == kinds
+
+
+def test_of_a_verb_that_a_statement_has_twice_either_may_be_meant() -> None:
+    readings = story("The old man did not ring it in May.")
+    twice = "The guard rang the bell in May and rang a gong in June."
+    assert found(check_polarity, readings, twice, 1) == []

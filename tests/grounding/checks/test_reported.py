@@ -97,3 +97,27 @@ def test_pronouns_denials_and_quotations_tell_who_says_it(
 )
 def test_the_right_speaker_is_no_finding(statement: str, cites: tuple[int, ...]) -> None:
     assert found(check_reported, story(FERRY), statement, *cites) == []
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "",
+        "Rain fell. It was warm. ",
+        # "She" is neither of these: a man, and a town that is the subject.
+        "Mr Jonas Hale left. ",
+        "Arden had waited when Ida Berg came. ",
+    ],
+)
+def test_whoever_a_pronoun_stands_for_nobody_knows(before: str) -> None:
+    text = f"{before}She said that the ferry of the port leaks badly.\n\nElsa Varga sits in front."
+    readings = story(text)
+    last = len(readings.sentences) - 1
+    statement = "Elsa Varga said that the ferry of the port leaks badly."
+    assert found(check_reported, readings, statement, last) == []
+
+
+def test_a_claim_of_few_words_is_looked_for_by_all_of_the_statement() -> None:
+    text = "Jonas Hale said that ferries leak.\n\nRain fell.\n\nElsa Varga sits in front."
+    statement = "On Monday, Elsa Varga said ferries leak."
+    assert told(found(check_reported, story(text), statement, 1)) == [("misattributed", "error")]

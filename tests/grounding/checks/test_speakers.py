@@ -107,3 +107,27 @@ def test_a_pronoun_may_mean_either_of_two() -> None:
         assert (
             found(check_quoted_prose, story(text), f"“Bring your own towels,” {name} said.") == []
         )
+
+
+APART = "Jonas Hale runs the port.\n\n" + "The town has two cars. " * 6 + "\n\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "severity"),
+    [
+        ("“The slipway is rotten and old,” said Holloway coach, Tomas Brandt.", "error"),
+        ("“The slipway is rotten and old,” said Holloway’s coach, Tomas Brandt.", "error"),
+        (
+            "“It is late,” said Tomas Brandt. On the tower: “The slipway is rotten and old.”",
+            "warning",
+        ),
+        ("“It is late,” said Tomas Brandt. Then came “The slipway is rotten and old”.", "warning"),
+    ],
+)
+def test_a_role_with_a_name_beside_it_and_words_that_go_on_have_a_speaker(
+    words: str, severity: str
+) -> None:
+    statement = "“The slipway is rotten and old,” Jonas Hale said."
+    [finding] = found(check_quoted_prose, story(APART + words), statement)
+    assert told([finding]) == [("misattributed", severity)]
+    assert finding.message == "the article gives these words to 'Tomas Brandt', not to 'Jonas Hale'"
