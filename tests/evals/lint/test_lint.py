@@ -67,6 +67,11 @@ def test_sound_labels_have_no_faults(tmp_path: Path) -> None:
             "runs over the sentences 4, 5",
         ),
         (
+            {"open_questions": [{"question": "Why?", "evidence": ["It is clear why"]}]},
+            "open_questions[0].evidence[0]",
+            "the article does not have the words 'It is clear why'",
+        ),
+        (
             {"quotations": [{"words": "The bridge stays shut.", "speaker": "Ruth Eckman"}]},
             "quotations[0].speaker",
             "the article does not have 'Ruth Eckman'",
