@@ -58,3 +58,11 @@ def test_nothing_asked_is_nothing_spent() -> None:
 def test_a_given_price_needs_no_price_list(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "genai_prices", None)
     assert cost_of(MILLION, "m", given=Price(Decimal(1), Decimal(2))).amount == 3
+
+
+def test_through_batches_it_costs_half_as_listed_or_as_given() -> None:
+    listed = cost_of(MILLION, "openai/gpt-5-mini", at=AT, in_batch=True)
+    assert listed.amount == Decimal("1.125")
+    assert str(listed.source).endswith("of batches where listed")
+    given = cost_of(MILLION, "m", given=Price(Decimal(2), Decimal(4)), in_batch=True)
+    assert given == Cost(Decimal(3), source="given, half of it for batches")

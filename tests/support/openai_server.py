@@ -36,6 +36,7 @@ class Received:
     path: str
     headers: Mapping[str, str]
     content: bytes
+    method: str = "POST"
 
     @cached_property
     def body(self) -> Mapping[str, object]:
@@ -250,7 +251,8 @@ class _Connection(asyncio.Protocol):
         if len(rest) < int(headers.get("content-length", "0")):
             return
         self._buffer = b""
-        self._behave(Received(request_line.split(" ")[1], headers, rest))
+        method, path, _ = request_line.split(" ")
+        self._behave(Received(path, headers, rest, method))
 
     def _behave(self, received: Received) -> None:
         behaviour = self._server.behaviour(received)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NewType, TypeVar
 
 from pydantic import ValidationError
 
-from nutgraf.errors import ModelError, OutputError
+from nutgraf.errors import ModelError, OutputError, RefusalError, TruncatedError
 from nutgraf.llm.wire import wire_schema
 
 if TYPE_CHECKING:
@@ -71,6 +71,21 @@ def parse_answer(text: JsonText, answer_type: type[AnswerT]) -> AnswerT | Misfit
     except ValidationError as error:
         errors = error.errors(include_url=False, include_input=False, include_context=False)
     return Misfit(_named(errors, frozenset(_names(wire_schema(answer_type)))), _told(errors))
+
+
+def refuse_unfinished(*, refused: bool, cut_off: bool, max_tokens: int) -> None:
+    """Raise where a reply is no whole answer.
+
+    Raises:
+        RefusalError: The model, or its content filter, refused.
+        TruncatedError: It was cut off at this many tokens.
+    """
+    if refused:
+        raise RefusalError("the model, or its content filter, refused to answer")
+    if cut_off:
+        raise TruncatedError(
+            f"the answer was cut off at {max_tokens} tokens; raise --max-tokens, or ask for less"
+        )
 
 
 def charged(error: FailureT, usage: Usage) -> FailureT:

@@ -20,13 +20,12 @@ from nutgraf.errors import (
     ConfigError,
     ModelError,
     OutputError,
-    RefusalError,
     TransientModelError,
-    TruncatedError,
 )
-from nutgraf.llm.answers import Misfit, charged, json_part, parse_answer
+from nutgraf.llm.answers import Misfit, charged, json_part, parse_answer, refuse_unfinished
 from nutgraf.llm.client import Completion, Usage
 from nutgraf.llm.limiter import OpenGate
+from nutgraf.llm.openai_client.batches import Batches
 from nutgraf.llm.openai_client.connections import Connections
 from nutgraf.llm.openai_client.errors import translate, unsupported_parameter
 from nutgraf.llm.openai_client.replies import Reply
@@ -124,7 +123,11 @@ class OpenAIClient:
                 asked += 1
                 reply = await self._send(body, request.sampling.max_tokens)
                 usage += reply.spent()
-                _refuse_unfinished(reply, request.sampling.max_tokens)
+                refuse_unfinished(
+                    refused=reply.refused,
+                    cut_off=reply.cut_off,
+                    max_tokens=request.sampling.max_tokens,
+                )
                 text = json_part(reply.text)
                 answer = parse_answer(text, request.answer_type)
                 if not isinstance(answer, Misfit):
@@ -135,6 +138,19 @@ class OpenAIClient:
         except (ModelError, OutputError) as error:
             charged(error, usage)
             raise
+
+    def body(self, request: Request[AnswerT]) -> dict[str, object]:
+        """Return what is sent for a request, with the parameters that this model is known to take.
+
+        What it is known to take is learnt from what it refused so far.
+        """
+        first = frame(request.answer_type, self._mode)
+        return self._spoken(first.body(request, self._server.model))
+
+    @property
+    def batches(self) -> Batches:
+        """The server's batches, over the same connections."""
+        return Batches(self._server.place, self._connections, self._patience)
 
     async def aclose(self) -> None:
         """Close the connections of the running event loop; the client cannot be used afterwards."""
@@ -207,12 +223,3 @@ def _encoded(body: Mapping[str, object]) -> bytes:
     except UnicodeEncodeError as error:
         message = "the messages hold half a surrogate pair, which cannot be sent; clean the article"
         raise ModelError(message) from error
-
-
-def _refuse_unfinished(reply: Reply, max_tokens: int) -> None:
-    if reply.refused:
-        raise RefusalError("the model, or its content filter, refused to answer")
-    if reply.cut_off:
-        raise TruncatedError(
-            f"the answer was cut off at {max_tokens} tokens; raise --max-tokens, or ask for less"
-        )

@@ -18,7 +18,7 @@ import openai
 from nutgraf.errors import ModelError, TransientModelError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 _CODE = re.compile(r"[a-z_]{1,40}")
 _UNSUPPORTED = {"unsupported_parameter", "unsupported_value"}
@@ -55,6 +55,7 @@ _TOO_LONG = Rule("the article is longer than the model's context; use windows or
 _NO_SCHEMA = Rule("the server does not take this form of request; try --mode json", general=True)
 _BAD = Rule("the server did not accept the request")
 _NO_REPLY = Rule("the server's reply cannot be read; check the base URL")
+_NOT_ASKED = Rule("the batch ended before this request was answered", transient=True)
 _UNMET = Rule("the openai library failed in a way that this program does not expect")
 
 RULES: Mapping[object, Rule] = {
@@ -66,6 +67,9 @@ RULES: Mapping[object, Rule] = {
     "model_not_found": _UNKNOWN,
     "slow_down": _OVERLOADED,
     "overloaded_error": _OVERLOADED,
+    # Codes of what stands in the error file of a batch.
+    "batch_expired": _NOT_ASKED,
+    "batch_cancelled": _NOT_ASKED,
     # Statuses that openai has no class for.
     402: _QUOTA,
     408: _BUSY,
@@ -111,14 +115,49 @@ def translate(error: openai.OpenAIError, place: str) -> ModelError:
 
     The error given loses its text, as it becomes the cause of ours and may hold the request.
     """
-    rule = _rule(error)
-    message = f"{place}: {rule.meaning}{_details(error)}"
+    translated = _made(_rule(error), f"{place}: {{}}{_details(error)}", _retry_after_s(error))
     error.args = (type(error).__name__,)
-    if not rule.transient:
-        refused = ModelError(message)
-        refused.for_every_request = rule.general
-        return refused
-    return TransientModelError(message, retry_after_s=_retry_after_s(error), too_fast=rule.too_fast)
+    return translated
+
+
+def translate_told(status: int | None, told: Mapping[str, object], place: str) -> ModelError:
+    """Return our error for one that a server told in a file, and not by way of openai's library.
+
+    Args:
+        status: The HTTP status that the request came to; None if it was never asked.
+        told: The error as the server told it, with a code, a type and a message, or without.
+        place: The server's host.
+    """
+    codes = sorted({word for word in (told.get("code"), told.get("type")) if isinstance(word, str)})
+    kind = _STATUSES.get(status or 0, openai.APIStatusError)
+    if status is not None and status >= _FIRST_OF_SERVER_ERRORS:
+        kind = openai.InternalServerError
+    rule = next(_rules_for(codes, status, str(told.get("message")), kind))
+    shown = [f"HTTP {status}"] if status is not None else []
+    shown += [code for code in codes if _CODE.fullmatch(code)]
+    return _made(rule, f"{place}: {{}} ({', '.join(shown) or 'no code'})", None)
+
+
+_FIRST_OF_SERVER_ERRORS = 500
+_STATUSES: Mapping[int, type[openai.APIStatusError]] = {
+    400: openai.BadRequestError,
+    401: openai.AuthenticationError,
+    403: openai.PermissionDeniedError,
+    404: openai.NotFoundError,
+    409: openai.ConflictError,
+    422: openai.UnprocessableEntityError,
+    429: openai.RateLimitError,
+}
+"""As openai's own library raises them; 500 and above are `openai.InternalServerError`."""
+
+
+def _made(rule: Rule, words: str, retry_after_s: float | None) -> ModelError:
+    message = words.format(rule.meaning)
+    if rule.transient:
+        return TransientModelError(message, retry_after_s=retry_after_s, too_fast=rule.too_fast)
+    refused = ModelError(message)
+    refused.for_every_request = rule.general
+    return refused
 
 
 def unsupported_parameter(error: openai.OpenAIError) -> str | None:
@@ -135,14 +174,20 @@ def _rule(error: openai.OpenAIError) -> Rule:
 def _rules(error: openai.OpenAIError) -> Iterator[Rule]:
     """Yield the rules that fit, the most specific first."""
     if isinstance(error, openai.APIStatusError):
-        keys = (*sorted(_codes(error)), error.status_code)
-        yield from (RULES[key] for key in keys if key in RULES)
-        if error.status_code in {400, 422}:
-            said = str(error).lower()
-            yield from (rule for words, rule in _WORDS.items() if words in said)
-    if type(error.__cause__).__name__ == "ConnectTimeout":
-        yield _NO_CONNECTION  # over aiohttp, a connection refused or dropped goes by that name too
-    yield from (RULES[kind] for kind in type(error).__mro__ if kind in RULES)
+        yield from _rules_for(sorted(_codes(error)), error.status_code, str(error), type(error))
+    else:
+        if type(error.__cause__).__name__ == "ConnectTimeout":
+            yield _NO_CONNECTION  # over aiohttp, a refused or dropped connection has that name too
+        yield from _rules_for((), None, "", type(error))
+
+
+def _rules_for(
+    codes: Iterable[str], status: int | None, said: str, kind: type[openai.OpenAIError]
+) -> Iterator[Rule]:
+    yield from (RULES[key] for key in (*codes, status) if key in RULES)
+    if status in {400, 422}:
+        yield from (rule for words, rule in _WORDS.items() if words in said.lower())
+    yield from (RULES[base] for base in kind.__mro__ if base in RULES)
 
 
 def _codes(error: openai.APIError) -> set[str]:
