@@ -65,14 +65,19 @@ class Budget:
 NO_LIMIT: Final = Budget()
 
 
-def worst_usage(request: Request[BaseModel]) -> Usage:
-    """Return the most that one request can take, with the re-asks that may follow it."""
+def worst_usage(request: Request[BaseModel], asked: int = _ASKED) -> Usage:
+    """Return the most that one request can take, with the re-asks that may follow it.
+
+    Args:
+        request: What is asked.
+        asked: How often at most, the re-asks included.
+    """
     messages = sum(len(message.content.encode()) for message in request.messages)
     schema = len(json.dumps(wire_schema(request.answer_type)).encode())
     first = messages + schema + _FRAME_TOKENS
     answer = request.sampling.max_tokens
-    again = (_ASKED - 1) * (first + answer + _CORRECTION_TOKENS)
-    return Usage(first + again, _ASKED * answer, requests=_ASKED)
+    again = (asked - 1) * (first + answer + _CORRECTION_TOKENS)
+    return Usage(first + again, asked * answer, requests=asked)
 
 
 class LedgerPurse:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from nutgraf.batching.budget import worst_usage
 from nutgraf.batching.documents import read_document
+from nutgraf.batching.job import PROVIDER_BATCH
 from nutgraf.batching.ledger.figures import PICO
 from nutgraf.batching.ledger.leases import Leased
 from nutgraf.batching.pricing import pico_cost, price_of
@@ -49,7 +50,7 @@ class Estimate:
         likely: Tokens with one request an article.
         most: Tokens with all re-asks and repairs that may follow, each as long as it may be.
         likely_cost: In US dollars; None where the price is not known.
-        most_cost: Likewise.
+        most_cost: Likewise; re-asks and repairs are ordinary calls, however drafts are asked for.
         price: Where the price is from, and of which day.
     """
 
@@ -96,9 +97,9 @@ def estimate(job: Job[Any]) -> Estimate:
         len(sample),
         likely,
         most,
-        _cost(likely, client, job.settings),
-        _cost(most, client, job.settings),
-        _price(client, job.settings),
+        _cost(likely, client, job.settings, in_batch=job.via == PROVIDER_BATCH),
+        _cost(most, client, job.settings, in_batch=False),
+        _price(client, job.settings, in_batch=job.via == PROVIDER_BATCH),
     )
 
 
@@ -156,15 +157,17 @@ def _scaled(usage: Usage, times: float) -> Usage:
     )
 
 
-def _cost(usage: Usage, client: Client | None, settings: Settings) -> Decimal | None:
-    cost = pico_cost(usage, client.model, settings) if client else 0
+def _cost(
+    usage: Usage, client: Client | None, settings: Settings, *, in_batch: bool
+) -> Decimal | None:
+    cost = pico_cost(usage, client.model, settings, in_batch=in_batch) if client else 0
     return None if cost is None else cost * PICO
 
 
-def _price(client: Client | None, settings: Settings) -> str:
+def _price(client: Client | None, settings: Settings, *, in_batch: bool) -> str:
     if client is None:
         return "no model, no cost"
-    source = price_of(client.model, settings)
+    source = price_of(client.model, settings, in_batch=in_batch)
     return f"{source}, for {datetime.now(UTC).date()}" if source else "unknown; give --price"
 
 

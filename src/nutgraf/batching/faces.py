@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
 from nutgraf.batching.attempt import Finished, Pace
 from nutgraf.batching.budget import Budget
-from nutgraf.batching.job import Job, opened
+from nutgraf.batching.job import Job, Via, opened
 from nutgraf.batching.ledger.listing import list_documents
 from nutgraf.batching.plan import Plan
 from nutgraf.batching.progress import reporter
+from nutgraf.batching.provider.limits import Limits
 from nutgraf.batching.results import write_results
 from nutgraf.batching.running import Ending, Manner, run_batch
 from nutgraf.batching.stopping import Stop
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
 
 class BatchOptions(TypedDict, total=False):
-    """What a batch may be told; see `Plan`, `Pace` and `Budget` for what each means."""
+    """What a batch may be told; see `Plan`, `Pace`, `Budget`, `Job` and `Limits`."""
 
     schema: type[Any]
     settings: Settings | Options
@@ -43,6 +44,8 @@ class BatchOptions(TypedDict, total=False):
     tokens_per_minute: float
     max_cost: Decimal
     max_tokens: int
+    via: Via
+    limits: Limits
 
 
 def batch(
@@ -128,5 +131,7 @@ def _job(
             tokens_per_minute=options.get("tokens_per_minute"),
         ),
         budget=Budget(options.get("max_cost"), options.get("max_tokens")),
+        via=options.get("via", "calls"),
+        limits=options.get("limits", Limits()),
         client=options.get("client"),
     )

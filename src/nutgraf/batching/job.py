@@ -6,24 +6,28 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, field
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final, Generic
+from typing import TYPE_CHECKING, Any, Final, Generic, Literal, TypeAlias
 
 from nutgraf.batching.asked import asked_of
 from nutgraf.batching.attempt import Finished, Pace
 from nutgraf.batching.budget import NO_LIMIT, LedgerPurse
 from nutgraf.batching.events import LOG, Log
 from nutgraf.batching.ledger.asking import ask
+from nutgraf.batching.ledger.fetching import has_replies
 from nutgraf.batching.ledger.leases import beat, enter_worker, leave
 from nutgraf.batching.ledger.settling import Party
 from nutgraf.batching.ledger.store import FILE_NAME, create
 from nutgraf.batching.ledger.writer import Writer
 from nutgraf.batching.metering import MeteredClient
+from nutgraf.batching.provider.limits import Limits
+from nutgraf.batching.provider.replies import LedgerReplies
 from nutgraf.batching.runner import Runner
 from nutgraf.drafting.clients import open_client
 from nutgraf.errors import BatchError, ConfigError
 from nutgraf.llm.limiter import Limiter
 from nutgraf.llm.retry import UNATTENDED
 from nutgraf.llm.shared_rates import SharedRates
+from nutgraf.llm.stored import StoredClient
 from nutgraf.summarizer import Summarizer, SummaryT
 
 if TYPE_CHECKING:
@@ -37,6 +41,9 @@ if TYPE_CHECKING:
     from nutgraf.batching.stopping import Stop
     from nutgraf.llm.client import Client
     from nutgraf.settings import Settings
+
+Via: TypeAlias = Literal["calls", "provider-batch"]
+PROVIDER_BATCH: Final = "provider-batch"
 
 RATES: Final = "rates.db"
 """In the run folder: what all workers have asked in the last minute."""
@@ -53,6 +60,8 @@ class Job(Generic[SummaryT]):
         settings: Which model, which prompt, and how.
         pace: How to go about it.
         budget: What it may spend.
+        via: How drafts are asked for: by calls, or by the provider's batches for half the price.
+        limits: Of those batches.
         client: Who answers instead of the model in the settings; one process only.
     """
 
@@ -62,11 +71,20 @@ class Job(Generic[SummaryT]):
     settings: Settings
     pace: Pace = field(default_factory=Pace)
     budget: Budget = NO_LIMIT
+    via: Via = "calls"
+    limits: Limits = field(default_factory=Limits)
     client: Client | None = None
 
     def __post_init__(self) -> None:
         if self.pace.concurrency < 1 or self.pace.deadline_s <= 0:
             raise ConfigError("concurrency and deadline must be positive")
+        settings = self.settings
+        plain = settings.needs_a_model and not (settings.replay or settings.record or self.client)
+        if self.via == PROVIDER_BATCH and not plain:
+            raise ConfigError(
+                f"{PROVIDER_BATCH} needs a model behind a server, and cannot be recorded or "
+                "replayed: give --model openai/NAME, or leave it out"
+            )
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +96,7 @@ class Run(Generic[SummaryT]):
         writer: To its ledger.
         party: Who this process is there.
         log: Of what happens.
+        client: Who answers, uncounted; None for no model.
     """
 
     job: Job[SummaryT]
@@ -86,6 +105,7 @@ class Run(Generic[SummaryT]):
     summarizer: Summarizer[SummaryT]
     executor: ThreadPoolExecutor
     log: Log
+    client: Client | None
 
     async def finished(self, stop: Stop) -> AsyncGenerator[Finished[SummaryT]]:
         """Work, and yield each document that this process is through with.
@@ -93,11 +113,8 @@ class Run(Generic[SummaryT]):
         Raises:
             NutgrafError: As `Runner.run`.
         """
-        runner = Runner(
-            self.writer, self.party, self.summarizer, self.executor, self.job.pace, stop
-        )
         async with self.summarizer:
-            async for finished in runner.run():
+            async for finished in self._worked(stop):
                 spent = finished.spent
                 self.log.add(
                     finished.state,
@@ -108,6 +125,14 @@ class Run(Generic[SummaryT]):
                     seconds=round(spent.seconds, 3),
                 )
                 yield finished
+
+    def _worked(self, stop: Stop) -> AsyncGenerator[Finished[SummaryT]]:
+        if self.job.via == PROVIDER_BATCH:
+            from nutgraf.batching.provider.working import worked  # noqa: PLC0415  a circle else
+
+            return worked(self, stop)
+        work = (self.writer, self.party, self.summarizer, self.executor, self.job.pace, stop)
+        return Runner(*work).run()
 
 
 @contextmanager
@@ -131,17 +156,21 @@ def opened(job: Job[SummaryT]) -> Iterator[Run[SummaryT]]:
         gate = Limiter(job.pace.concurrency, rates)
         client = job.client or open_client(job.settings, UNATTENDED, gate)
         purse = _purse(job, writer, client)
-        metered = MeteredClient(client, purse) if client else None
+        replies = LedgerReplies(writer)
+        counted: Client | None = MeteredClient(client, purse) if client else None
+        if counted and (job.via == PROVIDER_BATCH or writer.do(has_replies)):
+            counted = StoredClient(counted, replies.reply_to)
         summarizer = Summarizer(
-            job.schema, settings=job.settings, client=metered, executor=executor
+            job.schema, settings=job.settings, client=counted, executor=executor
         )
         party = writer.do(partial(_enter, asked=asked_of(summarizer)))
         writer.beat = partial(beat, worker=party.worker)
+        replies.asked = party.asked
         if purse:
             purse.party = party
         log = Log(job.folder / LOG)
         try:
-            yield Run(job, writer, party, summarizer, executor, log)
+            yield Run(job, writer, party, summarizer, executor, log, client)
         finally:
             writer.beat = None
             writer.do(partial(leave, worker=party.worker))

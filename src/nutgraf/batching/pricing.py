@@ -13,20 +13,22 @@ if TYPE_CHECKING:
     from nutgraf.settings import Settings
 
 
-def pico_cost(usage: Usage, model: str, settings: Settings) -> int | None:
+def pico_cost(
+    usage: Usage, model: str, settings: Settings, *, in_batch: bool = False
+) -> int | None:
     """Return the cost in millionths of a millionth of a US dollar; None where it is not known.
 
     It is rounded up, so that a sum of them is never less than what was spent.
     """
-    amount = _cost(usage, model, settings).amount
+    amount = _cost(usage, model, settings, in_batch=in_batch).amount
     return None if amount is None else math.ceil(amount / PICO)
 
 
-def price_of(model: str, settings: Settings) -> str | None:
+def price_of(model: str, settings: Settings, *, in_batch: bool = False) -> str | None:
     """Return where the price of a model comes from; None where there is none."""
-    return _cost(Usage(1, 1, requests=1), model, settings).source
+    return _cost(Usage(1, 1, requests=1), model, settings, in_batch=in_batch).source
 
 
-def _cost(usage: Usage, model: str, settings: Settings) -> Cost:
+def _cost(usage: Usage, model: str, settings: Settings, *, in_batch: bool) -> Cost:
     given = Price(*settings.price) if settings.price else None
-    return cost_of(usage, model, base_url=settings.base_url, given=given)
+    return cost_of(usage, model, base_url=settings.base_url, given=given, in_batch=in_batch)

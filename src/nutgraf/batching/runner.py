@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final, Generic
 from nutgraf.batching.attempt import Attempts, Finished, Pace, PutBack
 from nutgraf.batching.ledger.figures import standing
 from nutgraf.batching.ledger.leases import free_the_dead, lease, leave
+from nutgraf.batching.ledger.shards import with_the_provider
 from nutgraf.errors import TransientModelError
 from nutgraf.summarizer import SummaryT
 
@@ -83,12 +84,19 @@ class Runner(Generic[SummaryT]):
         if self._broken:
             raise self._broken
 
+    async def take(self, most: int) -> tuple[list[Leased], bool]:
+        """Return documents to work on, and whether there is anything left, be it others' work.
+
+        A worker who is to do part of the work only has one of its own.
+        """
+        return await self._writer.ado(partial(_take, by=self._party, most=most))
+
     async def _fill(self) -> bool:
         """Begin as many documents as there is room for; return whether there is reason to stay."""
         room = self._room - len(self._flying)
         if self._ending or not room:
             return bool(self._flying)
-        leased, left = await self._writer.ado(partial(_take, by=self._party, most=room))
+        leased, left = await self.take(room)
         self._flying |= {asyncio.create_task(self._attempts.attempt(one)) for one in leased}
         return bool(self._flying) or left
 
@@ -147,7 +155,10 @@ class Runner(Generic[SummaryT]):
 
 
 def _take(connection: sqlite3.Connection, by: Party, most: int) -> tuple[list[Leased], bool]:
-    """Return documents to work on, and whether there is anything left, be it others' work."""
+    """Return documents to work on, and whether there is reason to wait for more.
+
+    What is with the provider's batches is none: it comes back to whoever fetches it.
+    """
     free_the_dead(connection)
     leased = lease(connection, by, most)
-    return leased, bool(leased) or standing(connection).left > 0
+    return leased, bool(leased) or standing(connection).left > with_the_provider(connection)[0]

@@ -7,14 +7,21 @@ import time
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final, Generic
 
-from nutgraf.batching.job import Job, Run, opened
+from nutgraf.batching.job import PROVIDER_BATCH, Job, Run, opened
 from nutgraf.batching.ledger.figures import Totals, copies, standing, totals
 from nutgraf.batching.ledger.leases import free_the_dead
 from nutgraf.batching.ledger.listing import list_documents
+from nutgraf.batching.ledger.shards import with_the_provider
 from nutgraf.batching.progress import Reporter, Speed, cost_text
 from nutgraf.batching.results import write_results
 from nutgraf.batching.worker import Worker, WorkerDied
-from nutgraf.errors import BatchError, NutgrafError, StoppedError, UnfinishedError
+from nutgraf.errors import (
+    BatchError,
+    ConfigError,
+    NutgrafError,
+    StoppedError,
+    UnfinishedError,
+)
 from nutgraf.summarizer import SummaryT, wait_for
 
 if TYPE_CHECKING:
@@ -98,6 +105,8 @@ def run_batch(job: Job[SummaryT], manner: Manner[SummaryT], stop: Stop) -> Endin
         PromptError: There is no such prompt.
         RecordingError: A recording cannot be read.
     """
+    if job.via == PROVIDER_BATCH and manner.workers > 1:
+        raise ConfigError("the provider's batches need one worker; leave out --workers")
     with opened(job) as run:
         listed = list_documents(job.plan, run.writer)
         run.log.add("listed", files=listed.files, documents=listed.documents)
@@ -110,10 +119,20 @@ def run_batch(job: Job[SummaryT], manner: Manner[SummaryT], stop: Stop) -> Endin
             if manner.each:
                 write_results(job.folder, "each")
         ending = Ending(run.writer.do(totals), run.writer.do(copies), error)
+        away, batches = run.writer.do(with_the_provider)
     if not error and ending.totals.left:
-        stopped = StoppedError("stopped with documents left; the same command goes on")
-        return replace(ending, error=stopped)
+        return replace(ending, error=StoppedError(_left(ending.totals.left, away, batches)))
     return ending
+
+
+def _left(left: int, away: int, batches: int) -> str:
+    """Return what to say about documents that are left."""
+    if not away:
+        return "stopped with documents left; the same command goes on"
+    return (
+        f"{left:,} documents are left, {away:,} of them with the provider in {batches:,} batches, "
+        "which go on by themselves; the same command with --via provider-batch fetches them"
+    )
 
 
 async def _worked(run: Run[SummaryT], manner: Manner[SummaryT], stop: Stop) -> NutgrafError | None:

@@ -18,6 +18,7 @@ from nutgraf.batching.ledger.figures import (
     totals,
 )
 from nutgraf.batching.ledger.leases import living_workers
+from nutgraf.batching.ledger.shards import with_the_provider
 from nutgraf.batching.ledger.store import FILE_NAME, connect
 from nutgraf.batching.ledger.store import failures as ledger_failures
 from nutgraf.batching.ledger.writer import Writer
@@ -49,9 +50,12 @@ def status_text(folder: Path) -> str:
         stands, shared = totals(connection), copies(connection)
         failed, workers = kinds(connection), living_workers(connection)
         asked, speed = asked_now(connection), rate(connection)
+        away, batches = with_the_provider(connection)
     lines = [stands.conservation]
     if shared:
         lines.append(f"copies: {shared:,} of those done have the article of another, paid once")
+    if away:
+        lines.append(f"with the provider: {away:,} of those waiting, in {batches:,} batches")
     if asked:
         told = json.loads(asked[1])
         lines.append(f"asked: {told.get('model') or 'no model'}, schema {told['schema']}")
@@ -78,6 +82,7 @@ def status_json(folder: Path) -> str:
         told = {
             **json.loads(as_json(look)),
             "copies": copies(connection),
+            "with_provider": with_the_provider(connection)[0],
             "workers": living_workers(connection),
             "failures": kinds(connection),
         }

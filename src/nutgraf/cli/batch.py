@@ -12,8 +12,9 @@ import click
 from nutgraf.cli.summarize import NO_MODEL
 
 if TYPE_CHECKING:
-    from nutgraf.batching.job import Job
+    from nutgraf.batching.job import Job, Via
     from nutgraf.batching.progress import Manner as ProgressManner
+    from nutgraf.batching.provider.limits import Limits
 
 _FOLDER = click.Path(file_okay=False, path_type=Path)
 _STDIN = "-"
@@ -54,6 +55,15 @@ _STDIN = "-"
 @click.option("--requests-per-minute", type=float, help="Of all workers together.")
 @click.option("--tokens-per-minute", type=float, help="In and out, of all workers together.")
 @click.option("--workers", type=click.IntRange(1), default=1, show_default=True, help="Processes.")
+@click.option(
+    "--via",
+    type=click.Choice(["calls", "provider-batch"]),
+    default="calls",
+    show_default=True,
+    help="Ask by calls, or by the provider's batches: within a day, for half the price.",
+)
+@click.option("--batch-requests", type=int, help="Requests in one of these batches; 50000.")
+@click.option("--poll", type=float, help="Seconds between looks at these batches; 60.")
 @click.option("--max-cost", type=Decimal, help="US dollars that the run may cost in all.")
 @click.option("--max-tokens", type=int, help="Tokens, in and out, that the run may take in all.")
 @click.option("--estimate", is_flag=True, help="Say what it would take, and ask nobody.")
@@ -79,6 +89,9 @@ def batch(
     requests_per_minute: float | None,
     tokens_per_minute: float | None,
     workers: int,
+    via: Via,
+    batch_requests: int | None,
+    poll: float | None,
     max_cost: Decimal | None,
     max_tokens: int | None,
     estimate: bool,
@@ -93,6 +106,7 @@ def batch(
 
     \b
     nutgraf batch articles --out run --model openai/gpt-5-mini --max-cost 20
+    nutgraf batch articles --out run --model openai/gpt-5-mini --via provider-batch
     find . -name '*.story' | nutgraf batch - --input-format text --out run --workers 4
     """  # noqa: D301  click takes the backspace as a mark for lines that are not to be wrapped
     # Loaded here so that --help stays quick.
@@ -118,6 +132,8 @@ def batch(
             tokens_per_minute=tokens_per_minute,
         ),
         budget=Budget(max_cost, max_tokens),
+        via=via,
+        limits=_limits(batch_requests, poll),
     )
     _estimate(job) if estimate else _run(job, workers, progress, each=each)
 
@@ -126,6 +142,19 @@ def _limit(max_bytes: int | None) -> int:
     from nutgraf.reading import DEFAULT_MAX_BYTES  # noqa: PLC0415  as above
 
     return DEFAULT_MAX_BYTES if max_bytes is None else max_bytes
+
+
+def _limits(requests: int | None, poll: float | None) -> Limits:
+    from nutgraf.batching.provider.limits import Limits  # noqa: PLC0415  as above
+
+    plain = Limits()
+    look_s = plain.look_s if poll is None else poll
+    return Limits(
+        requests=plain.requests if requests is None else requests,
+        first_look_s=min(plain.first_look_s, look_s),
+        look_s=look_s,
+        lags_s=tuple(min(lag_s, look_s) for lag_s in plain.lags_s),
+    )
 
 
 def _paths(inputs: tuple[str, ...]) -> tuple[Path, ...]:

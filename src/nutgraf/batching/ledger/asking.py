@@ -14,10 +14,18 @@ if TYPE_CHECKING:
 
 _START_OVER = """
 UPDATE document SET original = NULL, worker = NULL, kind = NULL, message = NULL, crashes = 0,
-    attempts = 0, finished_at = NULL, state = iif(EXISTS (
+    attempts = 0, finished_at = NULL, ready = 0, shard = NULL, state = iif(EXISTS (
         SELECT 1 FROM answer WHERE answer.asked = ? AND answer.digest = document.digest
     ), 'done', 'waiting')
 WHERE state <> 'skipped'
+"""
+_BACK_TO_SHARDS = """
+UPDATE document SET shard = (
+    SELECT max(shard.id) FROM enquiry JOIN shard ON shard.id = enquiry.shard
+    WHERE enquiry.document = document.id AND enquiry.digest = document.digest
+    AND shard.asked = ? AND shard.state <> 'ended'
+)
+WHERE state = 'waiting' AND id IN (SELECT document FROM enquiry)
 """
 
 
@@ -47,6 +55,7 @@ def ask(connection: sqlite3.Connection, asked: Asked) -> int:
         )
     connection.execute("UPDATE run SET asked = ?", (number,))
     connection.execute(_START_OVER, (number,))
+    connection.execute(_BACK_TO_SHARDS, (number,))
     return number
 
 

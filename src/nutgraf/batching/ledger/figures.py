@@ -19,6 +19,17 @@ PICO: Final = Decimal(1).scaleb(-12)
 _LATELY_S: Final = 600.0
 
 
+_FORGET_REPLIES: Final = """
+DELETE FROM reply WHERE EXISTS (
+    SELECT 1 FROM enquiry JOIN shard ON shard.id = enquiry.shard
+    JOIN document ON document.id = enquiry.document
+    WHERE enquiry.key = reply.key AND shard.asked = reply.asked
+    AND document.state IN ('failed', 'cut')
+    AND (?1 = '[]' OR document.kind IN (SELECT value FROM json_each(?1)))
+)
+"""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Totals:
     """How a run stands.
@@ -151,9 +162,10 @@ def retry(connection: sqlite3.Connection, wanted: tuple[str, ...]) -> int:
         connection: To the ledger.
         wanted: The kinds of failure; empty for all.
     """
+    connection.execute(_FORGET_REPLIES, (json.dumps(wanted),))
     done = connection.execute(
-        "UPDATE document SET state = 'waiting', original = NULL, kind = NULL, message = NULL, "
-        "crashes = 0, finished_at = NULL WHERE state IN ('failed', 'cut') "
+        "UPDATE document SET state = 'waiting', ready = 0, original = NULL, kind = NULL, "
+        "message = NULL, crashes = 0, finished_at = NULL WHERE state IN ('failed', 'cut') "
         "AND (?1 = '[]' OR kind IN (SELECT value FROM json_each(?1)))",
         (json.dumps(wanted),),
     )

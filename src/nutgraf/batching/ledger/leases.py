@@ -94,8 +94,16 @@ def leave(connection: sqlite3.Connection, worker: int) -> None:
     connection.execute("UPDATE worker SET ended = 1 WHERE id = ?", (worker,))
 
 
-def lease(connection: sqlite3.Connection, by: Party, most: int) -> list[Leased]:
-    """Take documents that are waiting.
+def lease(
+    connection: sqlite3.Connection, by: Party, most: int, *, ready: bool = False
+) -> list[Leased]:
+    """Take documents that are waiting, and are not with the provider.
+
+    Args:
+        connection: To the ledger.
+        by: Who takes them.
+        most: How many at most.
+        ready: Whether to take only those that the provider's batches are through with.
 
     Raises:
         BatchError: The run was given other settings meanwhile.
@@ -104,8 +112,8 @@ def lease(connection: sqlite3.Connection, by: Party, most: int) -> list[Leased]:
         raise BatchError("the run was given other settings meanwhile; start again with the same")
     rows = connection.execute(
         "SELECT id FROM document WHERE state = 'waiting' AND original IS NULL "
-        "ORDER BY crashes, id LIMIT ?",
-        (most,),
+        "AND shard IS NULL AND ready >= ? ORDER BY crashes, id LIMIT ?",
+        (ready, most),
     ).fetchall()
     return [_taken(connection, by.worker, row_id) for (row_id,) in rows]
 
@@ -143,6 +151,11 @@ def free_the_dead(connection: sqlite3.Connection) -> int:
 def living_workers(connection: sqlite3.Connection) -> int:
     """Return how many workers have not ended and show signs of life."""
     return sum(alive for _, alive in _living(connection))
+
+
+def living_numbers(connection: sqlite3.Connection) -> set[int]:
+    """Return the numbers of those workers."""
+    return {worker for worker, alive in _living(connection) if alive}
 
 
 def _living(connection: sqlite3.Connection) -> list[tuple[int, bool]]:

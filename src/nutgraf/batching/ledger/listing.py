@@ -40,7 +40,7 @@ VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT (path, line) DO UPDATE SET
     start = excluded.start, length = excluded.length, size = excluded.size,
     modified_ns = excluded.modified_ns, state = excluded.state, digest = NULL, original = NULL,
-    worker = NULL, kind = excluded.kind, message = excluded.message
+    worker = NULL, kind = excluded.kind, message = excluded.message, shard = NULL, ready = 0
 """
 _GONE = "DELETE FROM document WHERE path = ? AND (size, modified_ns) <> (?, ?)"
 _FREE = """

@@ -21,7 +21,8 @@ Claim: TypeAlias = Literal["mine", "answered", "follows", "lost"]
 """What is to be done about a document that was read.
 
 ``mine``: ask the model. ``answered``: there is an answer already. ``follows``: another document
-with the same article stands for it. ``lost``: somebody else has it by now.
+with the same article stands for it, or the article is with the provider's batches. ``lost``:
+somebody else has it by now.
 """
 
 _SETTLE = """
@@ -115,6 +116,8 @@ def claim(
     if _answered(connection, by.asked, digest):
         settle(connection, document, by, Outcome(state="done", digest=digest))
         return "answered"
+    if _joined_shard(connection, document, by, digest):
+        return "follows"
     other = connection.execute(
         "SELECT id, state, kind, message FROM document WHERE digest = ? AND id <> ? "
         "AND original IS NULL AND state IN ('leased', 'cut', 'failed') "
@@ -130,6 +133,27 @@ def claim(
         ("waiting" if state == "leased" else state, kind, message, original, document),
     )
     return "follows"
+
+
+def _joined_shard(connection: sqlite3.Connection, document: int, by: Party, digest: str) -> bool:
+    """Put a document with its article, if that is with the provider; tell whether it is."""
+    found = connection.execute(
+        "SELECT enquiry.shard, enquiry.key FROM enquiry JOIN shard ON shard.id = enquiry.shard "
+        "WHERE enquiry.digest = ? AND shard.asked = ? AND shard.state <> 'ended' LIMIT 1",
+        (digest, by.asked),
+    ).fetchone()
+    if found is None:
+        return False
+    shard, key = found
+    connection.execute(
+        "INSERT OR REPLACE INTO enquiry VALUES (?, ?, ?, ?)", (shard, document, key, digest)
+    )
+    connection.execute(
+        "UPDATE document SET state = 'waiting', shard = ?, worker = NULL, "
+        "attempts = attempts - 1 WHERE id = ?",
+        (shard, document),
+    )
+    return True
 
 
 def settle(connection: sqlite3.Connection, document: int, by: Party, outcome: Outcome) -> None:
@@ -150,7 +174,7 @@ def settle(connection: sqlite3.Connection, document: int, by: Party, outcome: Ou
         "digest": outcome.digest,
         "now": time.time(),
     }
-    _spend(connection, document, by, outcome.spent)
+    spend(connection, document, by, outcome.spent)
     if not still_asked(connection, by):
         return
     connection.execute(_SETTLE, values)
@@ -168,7 +192,7 @@ def still_asked(connection: sqlite3.Connection, by: Party) -> bool:
 
 def put_back(connection: sqlite3.Connection, document: int, by: Party, spent: Spent) -> None:
     """Make a document wait again that was not to blame for the end of its attempt."""
-    _spend(connection, document, by, spent)
+    spend(connection, document, by, spent)
     connection.execute(
         "UPDATE document SET state = 'waiting', worker = NULL, attempts = attempts - 1 "
         "WHERE id = ? AND state = 'leased' AND worker = ?",
@@ -176,7 +200,8 @@ def put_back(connection: sqlite3.Connection, document: int, by: Party, spent: Sp
     )
 
 
-def _spend(connection: sqlite3.Connection, document: int, by: Party, spent: Spent) -> None:
+def spend(connection: sqlite3.Connection, document: int, by: Party, spent: Spent) -> None:
+    """Enter what was spent on a document."""
     figures = {name: getattr(spent, name) for name in spent.__slots__}
     connection.execute(_SPEND, {"id": document, **figures})
     amount = Amount(spent.input_tokens + spent.output_tokens, spent.cost or 0)

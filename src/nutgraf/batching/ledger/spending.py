@@ -55,6 +55,12 @@ def reserve(
     return entered.lastrowid
 
 
+def room(connection: sqlite3.Connection, limit: Amount) -> Amount:
+    """Return what a limit leaves, beyond all that is spent and set aside."""
+    used = _used(connection)
+    return Amount(limit.tokens - used.tokens, limit.cost - used.cost)
+
+
 def close_reservation(
     connection: sqlite3.Connection, reservation: int, took: Amount | None
 ) -> None:

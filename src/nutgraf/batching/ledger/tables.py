@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Final, Literal, TypeAlias, get_args
 
-VERSION: Final = 1
+VERSION: Final = 2
 """Raised when a ledger of the former version could no longer be gone on with."""
 
 State: TypeAlias = Literal["waiting", "leased", "done", "failed", "cut", "skipped"]
@@ -74,19 +74,52 @@ CREATE TABLE document (
     cost INTEGER DEFAULT 0,        -- in millionths of a millionth of a US dollar; NULL: unknown
     seconds REAL NOT NULL DEFAULT 0,
     finished_at REAL,              -- seconds since 1970
+    shard INTEGER,                 -- of the provider's batches that it is in; NULL: in none
+    ready INTEGER NOT NULL DEFAULT 0,  -- whether the provider's batches are through with it
     UNIQUE (path, line)
 );
 -- What is left, in the order in which it is leased: what a worker died with comes last.
-CREATE INDEX left_to_do ON document (crashes, id) WHERE state = 'waiting' AND original IS NULL;
+CREATE INDEX left_to_do ON document (crashes, id)
+    WHERE state = 'waiting' AND original IS NULL AND shard IS NULL;
 -- The order of the output.
 CREATE INDEX by_name ON document (name, line, path);
 CREATE INDEX by_state ON document (state, worker);
 CREATE INDEX by_digest ON document (digest) WHERE digest IS NOT NULL;
 CREATE INDEX by_original ON document (original) WHERE original IS NOT NULL;
+CREATE INDEX by_shard ON document (shard) WHERE shard IS NOT NULL;
 CREATE TABLE answer (
     asked INTEGER NOT NULL REFERENCES asked (id),
     digest TEXT NOT NULL,          -- of the article
     result BLOB NOT NULL,          -- the result's JSON, compressed; see batching.lines
     PRIMARY KEY (asked, digest)
+);
+CREATE TABLE shard (               -- requests that go to the provider in one batch
+    id INTEGER PRIMARY KEY,
+    asked INTEGER NOT NULL REFERENCES asked (id),
+    worker INTEGER NOT NULL,       -- whose business it is, as long as that lives
+    state TEXT NOT NULL DEFAULT 'filling',  -- then filled, uploaded, submitted, ended
+    digest TEXT,                   -- of the input file
+    batch TEXT,                    -- the provider's id of it
+    made_at REAL NOT NULL          -- when it was begun, then when it was submitted; since 1970
+);
+CREATE TABLE enquiry (             -- that a document's draft is asked for in a shard
+    shard INTEGER NOT NULL REFERENCES shard (id),
+    document INTEGER NOT NULL,
+    key TEXT NOT NULL,             -- the request's digest: its custom id with the provider
+    digest TEXT NOT NULL,          -- of the article
+    PRIMARY KEY (shard, document)
+) WITHOUT ROWID;
+CREATE INDEX enquiry_by_key ON enquiry (key);
+CREATE INDEX enquiry_by_digest ON enquiry (digest);
+CREATE INDEX enquiry_by_document ON enquiry (document);
+CREATE TABLE reply (               -- what was fetched, and paid for
+    asked INTEGER NOT NULL REFERENCES asked (id),
+    key TEXT NOT NULL,
+    content BLOB NOT NULL,         -- JSON, compressed; see llm.stored
+    PRIMARY KEY (asked, key)
+);
+CREATE TABLE token (               -- one row: what tells this run's batches from all others
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    word TEXT NOT NULL
 );
 """

@@ -1,0 +1,85 @@
+"""What everybody who deals with the provider's batches has at hand."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from nutgraf.batching.budget import NO_LIMIT
+from nutgraf.batching.ledger.settling import Spent
+from nutgraf.batching.pricing import pico_cost
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from concurrent.futures import Executor
+    from pathlib import Path
+
+    from nutgraf.batching.events import Log
+    from nutgraf.batching.job import Job
+    from nutgraf.batching.ledger.settling import Party
+    from nutgraf.batching.ledger.spending import Amount
+    from nutgraf.batching.ledger.writer import Writer
+    from nutgraf.batching.provider.limits import Limits
+    from nutgraf.batching.stopping import Stop
+    from nutgraf.llm.client import Usage
+    from nutgraf.llm.openai_client import OpenAIClient
+    from nutgraf.llm.openai_client.batches import Batches
+    from nutgraf.summarizer import Summarizer
+
+ReturnT = TypeVar("ReturnT")
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What is at hand.
+
+    Attributes:
+        job: What the run was told.
+        writer: To its ledger.
+        party: Who this is there.
+        summarizer: Whose drafts are asked for.
+        client: Knows what a request looks like to this model.
+        batches: The provider's.
+        executor: Who does what would hold up the event loop.
+        log: Of what happens.
+        stop: What ends it early.
+    """
+
+    job: Job[Any]
+    writer: Writer
+    party: Party
+    summarizer: Summarizer[Any]
+    client: OpenAIClient
+    batches: Batches
+    executor: Executor
+    log: Log
+    stop: Stop
+
+    @property
+    def limits(self) -> Limits:
+        """How much and how long."""
+        return self.job.limits
+
+    @property
+    def budget(self) -> Amount | None:
+        """What the run may take in all; None for no limit."""
+        return None if self.job.budget == NO_LIMIT else self.job.budget.limit
+
+    def file(self, shard: int, kind: str) -> Path:
+        """Return where a shard's input, output or errors are kept while they are needed."""
+        return self.job.folder / "provider" / f"shard-{shard}.{kind}.jsonl"
+
+    def spent(self, usage: Usage) -> Spent:
+        """Return what tokens of a batch come to."""
+        cost = pico_cost(usage, self.client.model, self.job.settings, in_batch=True)
+        return Spent(
+            requests=usage.requests,
+            input_tokens=usage.input_tokens,
+            output_tokens=usage.output_tokens,
+            cost=cost,
+        )
+
+    async def aside(self, work: Callable[[], ReturnT]) -> ReturnT:
+        """Do work that would hold up the event loop."""
+        return await asyncio.get_running_loop().run_in_executor(self.executor, work)
