@@ -12,12 +12,15 @@ import click
 from nutgraf.cli.summarize import NO_MODEL
 
 if TYPE_CHECKING:
+    from nutgraf.batching.attempt import Pace
+    from nutgraf.batching.budget import Budget
     from nutgraf.batching.job import Job, Via
     from nutgraf.batching.progress import Manner as ProgressManner
     from nutgraf.batching.provider.limits import Limits
 
 _FOLDER = click.Path(file_okay=False, path_type=Path)
 _STDIN = "-"
+_RATES = ("requests_per_minute", "tokens_per_minute")
 
 
 @click.command()
@@ -86,8 +89,6 @@ def batch(
     answer_tokens: int | None,
     concurrency: int,
     deadline: float,
-    requests_per_minute: float | None,
-    tokens_per_minute: float | None,
     workers: int,
     via: Via,
     batch_requests: int | None,
@@ -110,8 +111,6 @@ def batch(
     find . -name '*.story' | nutgraf batch - --input-format text --out run --workers 4
     """  # noqa: D301  click takes the backspace as a mark for lines that are not to be wrapped
     # Loaded here so that --help stays quick.
-    from nutgraf.batching.attempt import Pace  # noqa: PLC0415
-    from nutgraf.batching.budget import Budget  # noqa: PLC0415
     from nutgraf.batching.job import Job  # noqa: PLC0415
     from nutgraf.batching.plan import Plan  # noqa: PLC0415
     from nutgraf.schema.loading import load_schema  # noqa: PLC0415
@@ -122,20 +121,28 @@ def batch(
         folder=out,
         plan=Plan(inputs=_paths(inputs), glob=glob, format=input_format, max_bytes=limit),
         schema=load_schema(schema),
+        pace=_pace(concurrency, deadline, input_format, limit, settings),
         settings=load_settings({**settings, "max_tokens": answer_tokens}),
-        pace=Pace(
-            concurrency=concurrency,
-            deadline_s=deadline,
-            format=input_format,
-            max_bytes=limit,
-            requests_per_minute=requests_per_minute,
-            tokens_per_minute=tokens_per_minute,
-        ),
-        budget=Budget(max_cost, max_tokens),
+        budget=_budget(max_cost, max_tokens),
         via=via,
         limits=_limits(batch_requests, poll),
     )
     _estimate(job) if estimate else _run(job, workers, progress, each=each)
+
+
+def _budget(max_cost: Decimal | None, max_tokens: int | None) -> Budget:
+    from nutgraf.batching.budget import Budget  # noqa: PLC0415  as above
+
+    return Budget(max_cost, max_tokens)
+
+
+def _pace(
+    concurrency: int, deadline: float, form: str | None, limit: int, settings: dict[str, Any]
+) -> Pace:
+    from nutgraf.batching.attempt import Pace  # noqa: PLC0415  as above
+
+    rates = {name: settings.pop(name) for name in _RATES}  # no settings of a summary
+    return Pace(concurrency=concurrency, deadline_s=deadline, format=form, max_bytes=limit, **rates)
 
 
 def _limit(max_bytes: int | None) -> int:

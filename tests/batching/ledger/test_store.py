@@ -37,7 +37,7 @@ def test_another_programs_database_and_another_version_are_refused(tmp_path: Pat
     path = tmp_path / "ledger.db"
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("CREATE TABLE theirs (id)")
-    with pytest.raises(BatchError, match="no ledger of version 1"):
+    with pytest.raises(BatchError, match="no ledger of version 2"):
         create(path)
 
 
