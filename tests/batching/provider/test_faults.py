@@ -193,7 +193,7 @@ def test_a_batch_that_never_ends_is_not_waited_for_for_ever(
 def test_a_provider_that_cannot_be_reached_for_a_while_is_waited_for(
     service: BatchService, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("nutgraf.batching.job.PATIENCE", Patience(attempts=1))
+    monkeypatch.setattr("nutgraf.batching.job.UNATTENDED", Patience(attempts=1))
     service.content_behaviour = [status(503)] * 2
     with OpenAIServer(service) as server:
         assert run(job_of(tmp_path, server, N)).totals.states["done"] == N

@@ -298,7 +298,13 @@ def test_a_run_that_is_interrupted_keeps_what_is_done_and_goes_on() -> None:
     with OpenAIServer(answer(ANSWER), Failure.HANG) as server:
         command = (sys.executable, "-m", "nutgraf", "eval", "run", "suite", "--model", "small")
         how = ("--base-url", server.base_url, "--repairs", "0", "--concurrency", "1", "-o", "run")
-        process = subprocess.Popen([*command, *how], stderr=subprocess.PIPE, text=True)
+        process = subprocess.Popen(
+            [*command, *how],
+            stderr=subprocess.PIPE,
+            text=True,
+            # A job that a shell starts in the background ignores Ctrl-C, and so would its children.
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509  no threads
+        )
         kept = Path("run/outcomes.jsonl")
         deadline = time.monotonic() + 60
         while not kept.exists() or len(server.requests) < 2:
