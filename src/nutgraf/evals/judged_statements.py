@@ -6,12 +6,12 @@ whether it is true to the article, and of a false one what is wrong with it.
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field
 
 from nutgraf.errors import EvalError
+from nutgraf.evals.json_lines import read_json_lines
 from nutgraf.evals.labels import Fault
 from nutgraf.evals.statistics.agreement import cohens_kappa
 from nutgraf.evals.statistics.intervals import Estimate
@@ -98,19 +98,7 @@ def load_judged(path: str | os.PathLike[str]) -> tuple[JudgedStatement, ...]:
     Raises:
         EvalError: It cannot be read, or a line is no judged statement; the message names it.
     """
-    try:
-        lines = Path(path).read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise EvalError(f"{path}: cannot be read as UTF-8 ({type(error).__name__})") from error
-    found = []
-    for number, line in enumerate(lines, start=1):
-        try:
-            found.append(JudgedStatement.model_validate_json(line))
-        except ValidationError as error:
-            first = error.errors(include_input=False, include_url=False)[0]
-            where = ".".join(map(str, first["loc"]))
-            raise EvalError(f"{path}, line {number}: {where} {first['msg']}") from None
-    return tuple(found)
+    return read_json_lines(path, JudgedStatement)
 
 
 def _statements(case: Case) -> Iterator[tuple[str, Fault | None]]:

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from nutgraf.article import on_one_line
+from nutgraf.evals.statistics.prevalence import wilson
 from nutgraf.report.tables import NOT_APPLICABLE, Table, interval, number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from nutgraf.evals.judged_statements import StatementAgreement
     from nutgraf.evals.judging.calibration import Calibration
     from nutgraf.evals.judging.rates import Rate
     from nutgraf.evals.second_pass import Agreement
     from nutgraf.evals.statistics.intervals import Estimate
+    from nutgraf.evals.told_facts import Told, ToldAgreement
 
 _INTERVAL = "95 % interval"
 
@@ -95,6 +97,24 @@ def statements_table(judged: StatementAgreement) -> Table:
     )
 
 
+def told_table(told: ToldAgreement) -> Table:
+    """Return who agrees with readers on which key facts summaries tell."""
+    shares = (
+        (f"counted by the score, of facts told {_TOLD[how]}", wilson(share))
+        for how, share in told.counted.items()
+    )
+    kappas = (
+        ("kappa of score and reader, wholly or not", told.kappa),
+        ("kappa of two readers, wholly or not", told.readers),
+    )
+    return Table(
+        "Key facts told, by the score and by readers",
+        ("", "value", _INTERVAL, "of"),
+        tuple((what, *_estimated(one), str(one.items)) for what, one in (*shares, *kappas)),
+    )
+
+
+_TOLD: Final[Mapping[Told, str]] = {"all": "wholly", "part": "in part", "none": "not at all"}
 _KINDS = {
     "support": "statements said by what they cite",
     "coverage": "key facts said by the statements",

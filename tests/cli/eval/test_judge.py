@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from tests.support.openai_server import OpenAIServer, answer
+from tests.support.openai_server import Behaviour, OpenAIServer, Received, answer
 
 from nutgraf.cli import nutgraf
 from nutgraf.errors import NutgrafError
@@ -75,6 +75,42 @@ def test_judged_summaries_calibrate_too(tmp_path: Path) -> None:
     assert (calibration.source, calibration.agreement.value) == ("summaries.jsonl", 0.5)
 
 
+def test_readers_calibrate_coverage_and_each_kind_corrects_its_own(
+    suite: Path, tmp_path: Path
+) -> None:
+    run, kept = tmp_path / "run", tmp_path / "coverage.json"
+    told = tmp_path / "told.jsonl"
+    statement = {"text": "The council passed a budget.", "cited": [1]}
+    line = {"reader": "a", "case": CASE, "drafter": "d", "statements": [statement]}
+    told.write_text(json.dumps(line | {"told": {"vote": "all", "libraries": "none"}}))
+    assert call("run", suite, "--out", run, "--quiet").exit_code == 0
+
+    def says(received: Received) -> Behaviour:
+        return answer(said("21 votes to 20" in received.messages[-1]["content"]))
+
+    with OpenAIServer(says) as server:
+        who = ("--model", "m", "--base-url", server.base_url)
+        found = call("calibrate", suite, "--told", told, "-o", kept, *who)
+        judged = call("judge", run, "--calibration", kept, "--format", "json", *who)
+        twice = failure("judge", run, "--calibration", kept, "--calibration", kept, *who)
+    assert found.exit_code == judged.exit_code == 0, found.output + judged.output
+    assert Calibration.model_validate_json(kept.read_bytes()).kind == "coverage"
+    rates = [json.loads(line) for line in judged.stdout.splitlines()]
+    assert {one["kind"]: one["corrected"] is not None for one in rates} == {
+        "support": False,
+        "coverage": True,
+    }
+    assert "second calibration for coverage" in str(twice)
+
+
+def test_two_calibrations_at_once_are_refused(suite: Path, tmp_path: Path) -> None:
+    file = tmp_path / "some.jsonl"
+    file.touch()
+    where = ("--model", "m", "--base-url", "http://127.0.0.1:9/v1")
+    error = failure("calibrate", suite, "--told", file, "--summaries", file, *where)
+    assert "give one of them" in str(error)
+
+
 def failure(*arguments: object) -> NutgrafError:
     error = call(*arguments).exception
     assert isinstance(error, NutgrafError)
@@ -124,7 +160,13 @@ def test_two_labellings_are_compared() -> None:
     shown = call("agreement", EVALS / "fixtures", EVALS / "second_pass")
     assert shown.exit_code == 0, shown.output
     assert max(map(len, shown.output.splitlines())) <= 80
-    for part in ("Labelled by both", "facts: must", "kappa", "true or false"):
+    for part in (
+        "Labelled by both",
+        "facts: must",
+        "kappa",
+        "true or false",
+        "kappa of two readers",
+    ):
         assert part in shown.output
     as_json = call("agreement", EVALS / "fixtures", EVALS / "second_pass", "--format", "json")
     assert {one["field"] for one in json.loads(as_json.stdout)["fields"]} >= {

@@ -23,7 +23,8 @@ def agreement(first: Path, second: Path, *, form: str) -> None:
 
     FIRST and SECOND are folders of labelled articles; those that both have are compared. If SECOND
     holds a judgements.jsonl, in which somebody judged the statements of FIRST without knowing which
-    are true, that is compared too.
+    are true, or a told.jsonl, in which readers say which key facts summaries tell, that is compared
+    too.
     """
     # Loaded here so that --help stays quick.
     from nutgraf.evals.judged_statements import (  # noqa: PLC0415
@@ -33,7 +34,12 @@ def agreement(first: Path, second: Path, *, form: str) -> None:
     )
     from nutgraf.evals.second_pass import agreement as compared  # noqa: PLC0415
     from nutgraf.evals.suites import load_suite  # noqa: PLC0415
-    from nutgraf.report.eval_judge import agreement_tables, statements_table  # noqa: PLC0415
+    from nutgraf.evals.told_facts import TOLD_FILE, load_told, told_agreement  # noqa: PLC0415
+    from nutgraf.report.eval_judge import (  # noqa: PLC0415
+        agreement_tables,
+        statements_table,
+        told_table,
+    )
     from nutgraf.report.tables import print_table  # noqa: PLC0415
     from nutgraf.report.terminal import console_for  # noqa: PLC0415
 
@@ -41,10 +47,13 @@ def agreement(first: Path, second: Path, *, form: str) -> None:
     found = compared(cases, load_suite(second).cases)
     file = second / JUDGEMENTS_FILE
     judged = statement_agreement(cases, load_judged(file)) if file.exists() else None
+    file = second / TOLD_FILE
+    told = told_agreement(cases, load_told(file)) if file.exists() else None
     if form == "json":
         fields = [one.model_dump() for one in found]
         statements = judged.model_dump() if judged else None
-        json.dump({"fields": fields, "statements": statements}, sys.stdout, indent=2)
+        read = told.model_dump() if told else None
+        json.dump({"fields": fields, "statements": statements, "told": read}, sys.stdout, indent=2)
         sys.stdout.write("\n")
         return
     console = console_for(sys.stdout)
@@ -52,3 +61,5 @@ def agreement(first: Path, second: Path, *, form: str) -> None:
         print_table(table, console)
     if judged:
         print_table(statements_table(judged), console)
+    if told:
+        print_table(told_table(told), console)

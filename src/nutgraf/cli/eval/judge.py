@@ -23,7 +23,13 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("run", type=RUN)
-@click.option("--calibration", type=FILE, help="Of this judge; corrects what it reports.")
+@click.option(
+    "--calibration",
+    "calibrations",
+    type=FILE,
+    multiple=True,
+    help="Of this judge; corrects what it reports of the same kind.",
+)
 @click.option("--times", type=click.IntRange(min=1), default=1, help="Ask each question so often.")
 @click.option("--suite", type=click.Path(), help="Where the run's articles are now.")
 @judge_options
@@ -31,7 +37,7 @@ if TYPE_CHECKING:
 def judge(
     run: Path,
     *,
-    calibration: Path | None,
+    calibrations: tuple[Path, ...],
     times: int,
     suite: str | None,
     concurrency: int,
@@ -42,24 +48,27 @@ def judge(
     it cites, and is each key fact told?
 
     What it says is kept in RUN/judgements.jsonl. A judge is a model that errs: measure it first
-    with nutgraf eval calibrate, and give its calibration here.
+    with nutgraf eval calibrate, and give its calibrations here: one for the support of statements,
+    one (--told) for the coverage of key facts.
     """  # noqa: D205  the first sentence is the summary in --help
     # Loaded here so that --help stays quick.
     from nutgraf.cli.eval.judges import judge_of  # noqa: PLC0415
     from nutgraf.cli.eval.options import suite_at  # noqa: PLC0415
-    from nutgraf.evals.judging.calibration import load_calibration  # noqa: PLC0415
+    from nutgraf.evals.judging.calibration import load_calibrations  # noqa: PLC0415
+    from nutgraf.evals.judging.questions import KINDS  # noqa: PLC0415
     from nutgraf.evals.judging.rates import rate  # noqa: PLC0415
     from nutgraf.evals.judging.run import questions_of  # noqa: PLC0415
     from nutgraf.evals.runs.writing import write_whole  # noqa: PLC0415
 
     model = judge_of(settings)
-    known = load_calibration(calibration, model) if calibration else None
+    known = load_calibrations(calibrations, model)
     asked = questions_of(run, suite_at(suite, run))
     judgements = asyncio.run(_judged(model, asked, times, concurrency))
     lines = (one.model_dump_json() for one in judgements)
     write_whole(run / "judgements.jsonl", "".join(f"{line}\n" for line in lines))
-    trial = known.trial if known else None
-    _print([rate(kind, judgements, trial) for kind in ("support", "coverage")], known, form)
+    trials = {kind: one.trial for kind, one in known.items()}
+    rates = [rate(kind, judgements, trials.get(kind)) for kind in KINDS]
+    _print(rates, list(known.values()), form)
 
 
 async def _judged(
@@ -73,7 +82,7 @@ async def _judged(
         await judge.client.aclose()
 
 
-def _print(rates: list[Rate], calibration: Calibration | None, form: str) -> None:
+def _print(rates: list[Rate], calibrations: list[Calibration], form: str) -> None:
     from nutgraf.report.eval_judge import calibration_table, rates_table  # noqa: PLC0415  as above
     from nutgraf.report.tables import print_table  # noqa: PLC0415  as above
     from nutgraf.report.terminal import console_for  # noqa: PLC0415  as above
@@ -84,5 +93,5 @@ def _print(rates: list[Rate], calibration: Calibration | None, form: str) -> Non
         return
     console = console_for(sys.stdout)
     print_table(rates_table(rates), console)
-    if calibration:
+    for calibration in calibrations:
         print_table(calibration_table(calibration), console)

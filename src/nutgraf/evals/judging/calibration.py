@@ -22,7 +22,7 @@ from nutgraf.schema.result import PromptRecord
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from nutgraf.evals.judging.judge import Judge
     from nutgraf.evals.judging.judgements import Judgement
@@ -105,12 +105,27 @@ def calibrate(
     )
 
 
-def load_calibration(path: str | os.PathLike[str], judge: Judge) -> Calibration:
-    """Read the calibration of a judge.
+def load_calibrations(
+    paths: Iterable[str | os.PathLike[str]], judge: Judge
+) -> dict[Kind, Calibration]:
+    """Read the calibrations of a judge, at most one for each kind of question.
 
     Raises:
-        EvalError: It cannot be read, is no calibration, or is that of another model or wording.
+        EvalError: One cannot be read, is no calibration, or is that of another model or wording; or
+            two are of the same kind.
     """
+    found: dict[Kind, Calibration] = {}
+    for path in paths:
+        one = _load(path, judge)
+        if one.kind in found:
+            raise EvalError(
+                f"{path}: is a second calibration for {one.kind}; give one for each kind"
+            )
+        found[one.kind] = one
+    return found
+
+
+def _load(path: str | os.PathLike[str], judge: Judge) -> Calibration:
     try:
         found = Calibration.model_validate_json(Path(path).read_bytes())
     except OSError as error:

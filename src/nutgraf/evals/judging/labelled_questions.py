@@ -1,23 +1,23 @@
 """Questions to which people have given the answer, to measure a judge with.
 
 Inside the project they come from the labels: a key fact is said by the sentences that carry it, a
-trap is not. Outside, from judged summaries in the neutral form of SummEdits (Laban et al., 2023): a
-document with summaries that people call consistent with it or not.
+trap is not; and from readers of summaries, who say which key facts are told. Outside, from judged
+summaries in the neutral form of SummEdits (Laban et al., 2023): a document with summaries that
+people call consistent with it or not.
 """
 
 from __future__ import annotations
 
-import json
 import random
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel
 
 from nutgraf.article import Article
-from nutgraf.errors import EvalError
-from nutgraf.evals.judging.questions import Question
+from nutgraf.evals.json_lines import read_json_lines
+from nutgraf.evals.judging.questions import Question, coverage_question
+from nutgraf.evals.told_facts import facts_read, first_readings
 from nutgraf.grounding.relevance import Relevance
 from nutgraf.language.readings import Readings
 from nutgraf.language.sentences import split_sentences
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from nutgraf.evals.case import Case, Sentences
+    from nutgraf.evals.told_facts import ToldFacts
 
 _SENTENCES_SHOWN = 5  # as many as a summary in a sentence is made of, see `Relevance.carriers`
 
@@ -63,6 +64,18 @@ def of_labels(cases: Iterable[Case]) -> Iterator[LabelledQuestion]:
                 yield LabelledQuestion(asked, said=False, cluster=case.id)
 
 
+def of_told_facts(cases: Iterable[Case], read: Iterable[ToldFacts]) -> Iterator[LabelledQuestion]:
+    """Yield the key facts of which a summary's first reader says whether it tells them.
+
+    Raises:
+        EvalError: An article or a key fact is not labelled any more.
+    """
+    for case, fact, one in facts_read(cases, first_readings(read)):
+        texts = tuple(statement.text for statement in one.statements)
+        asked = coverage_question(fact, texts)
+        yield LabelledQuestion(asked, said=one.told[fact.id] == "all", cluster=case.id)
+
+
 class _Judged(BaseModel):
     """A summary with what people say of it."""
 
@@ -84,7 +97,7 @@ def of_judged_summaries(path: str | os.PathLike[str]) -> Iterator[LabelledQuesti
     Raises:
         EvalError: The file cannot be read, or a line is no document with judged summaries.
     """
-    for document in _documents(Path(path)):
+    for document in read_json_lines(path, _Document):
         article = Article(text=document.text, language="en")
         readings = Readings(article)
         relevance = Relevance(readings)
@@ -132,20 +145,3 @@ def _best(summary: str, readings: Readings, relevance: Relevance) -> tuple[str, 
 def _in_order(numbers: Sequence[int], readings: Readings) -> tuple[str, ...]:
     found = (readings.sentence(number) for number in numbers)
     return tuple(sentence.span.of(readings.article.text) for sentence in found if sentence)
-
-
-def _documents(path: Path) -> Iterator[_Document]:
-    try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise EvalError(
-            f"{path}: cannot be read as UTF-8 JSON Lines ({type(error).__name__})"
-        ) from error
-    for number, line in enumerate(lines, start=1):
-        try:
-            yield _Document.model_validate(json.loads(line))
-        except (ValueError, ValidationError) as error:
-            raise EvalError(
-                f"{path}, line {number}: expected an object with id, text and judgements, each "
-                f"with summary and consistent ({type(error).__name__})"
-            ) from None

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Final, Literal, get_args
 
+from nutgraf.evals.scorers.said import everything
 from nutgraf.grounding.statements import cited_sentences
 from nutgraf.schema.news import KeyFigure
 from nutgraf.schema.tree import leaves
@@ -12,12 +13,14 @@ from nutgraf.schema.tree import leaves
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from nutgraf.evals.case import Case
+    from nutgraf.evals.case import Case, ExpectedFact
     from nutgraf.language.readings import Readings
+    from nutgraf.schema.news import NewsSummary
     from nutgraf.schema.result import Result
     from nutgraf.schema.tree import Leaf
 
 Kind = Literal["support", "coverage"]
+KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +48,17 @@ def support_questions(case: Case, result: Result[Any]) -> Iterator[Question]:
             yield Question("support", leaf.path, _claim(leaf), texts)
 
 
-def coverage_questions(case: Case, result: Result[Any]) -> Iterator[Question]:
-    """Yield a question for each labelled key fact."""
-    cited = (leaf for leaf in leaves(result.summary) if _cited(leaf, case.readings))
-    texts = tuple(dict.fromkeys(_claim(leaf) for leaf in cited))
+def coverage_questions(case: Case, result: Result[NewsSummary]) -> Iterator[Question]:
+    """Yield a question for each labelled key fact, with all that the summary says."""
+    said = everything(result.summary, case.readings)
+    texts = tuple(dict.fromkeys(one.shown for one in said if one.cited))
     for fact in case.expected.facts or ():
-        yield Question("coverage", fact.id, fact.statement, texts)
+        yield coverage_question(fact, texts)
+
+
+def coverage_question(fact: ExpectedFact, texts: tuple[str, ...]) -> Question:
+    """Return the question whether the statements of a summary tell a key fact."""
+    return Question("coverage", fact.id, fact.statement, texts)
 
 
 def _cited(leaf: Leaf, readings: Readings) -> tuple[str, ...]:

@@ -43,7 +43,7 @@ def score_facts(case: Case, result: Result[NewsSummary]) -> dict[str, Score]:
         return not_applicable(_METRICS)
     said = everything(result.summary, case.readings)
     language = case.readings.language
-    missed = {fact.id: _missed(fact, said, language) for fact in facts}
+    missed = {fact.id: why_missed(fact, said, language) for fact in facts}
     must = [fact for fact in facts if fact.must]
     needs = sum(_share_said(fact, said, language) for fact in must)
     return {
@@ -58,8 +58,8 @@ def _recall(facts: Sequence[ExpectedFact], missed: dict[str, str | None]) -> Sco
     return Score.share_of(len(facts) - len(notes), len(facts), tuple(notes))
 
 
-def _missed(fact: ExpectedFact, said: Iterable[Said], language: str) -> str | None:
-    """Say why a fact is not told; None if it is."""
+def why_missed(fact: ExpectedFact, said: Iterable[Said], language: str) -> str | None:
+    """Say why a fact is not told by one of some statements; None if it is."""
     fewest: tuple[Sequence[str], ...] = fact.needs
     elsewhere: Said | None = None
     for statement in said:

@@ -30,12 +30,14 @@ class Said:
         text: In the summary's own words.
         whole: The same with what stands beside it in the same part: an event with its time, place
             and people, a figure with its amount, a quotation with its speaker.
+        shown: The same as a reader is to see it.
         cited: The sentences that it cites; of a quotation those in which it stands.
     """
 
     path: str
     text: str
     whole: str
+    shown: str
     cited: Sentences
 
 
@@ -64,31 +66,37 @@ def cited(evidence: Iterable[Citation]) -> Sentences:
 
 
 def _statement(path: str, statement: Statement) -> Said:
-    return Said(path, statement.text, statement.text, cited(statement.evidence))
+    text = statement.text
+    return Said(path, text, whole=text, shown=text, cited=cited(statement.evidence))
 
 
 def event_said(path: str, event: Event) -> Said:
     """Return what an event states."""
-    return Said(path, event.what, " ".join(_event_words(event)), cited(event.evidence))
+    beside = tuple(_beside(event))
+    whole = " ".join((event.what, *beside))
+    shown = f"{event.what} ({'; '.join(beside)})" if beside else event.what
+    return Said(path, event.what, whole=whole, shown=shown, cited=cited(event.evidence))
 
 
-def _event_words(event: Event) -> Iterator[str]:
-    yield event.what
+def _beside(event: Event) -> Iterator[str]:
     for value in (event.when, event.where, *event.who):
         if value is not None:
             yield value.text
 
 
 def _figure(path: str, figure: KeyFigure) -> Said:
-    whole = f"{figure.amount.text} {figure.of}"
-    return Said(path, figure.of, whole, cited(figure.evidence))
+    amount, of = figure.amount.text, figure.of
+    whole, shown = f"{amount} {of}", f"{of}: {amount}"
+    return Said(path, of, whole=whole, shown=shown, cited=cited(figure.evidence))
 
 
 def _quote(path: str, quote: Quote, readings: Readings) -> Said:
     passage = quote.words.passage
     places = readings.sentences_at(passage.span) if passage else ()
     numbers = frozenset(sentence.number for sentence in places)
-    return Said(path, quote.words.text, f"{quote.speaker.text} {quote.words.text}", numbers)
+    speaker, words = quote.speaker.text, quote.words.text
+    whole, shown = f"{speaker} {words}", f'{speaker}: "{words}"'
+    return Said(path, words, whole=whole, shown=shown, cited=numbers)
 
 
 def room(field: str, owner: type[BaseModel] = NewsSummary) -> int:
