@@ -218,6 +218,13 @@ def test_a_file_that_is_no_text_is_told(tmp_path: Path) -> None:
     assert fault.what == "cannot be read as UTF-8 (UnicodeDecodeError)"
 
 
+def test_an_article_without_labels_is_told(tmp_path: Path) -> None:
+    for name in ("harbour", ".cache"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "harbour" / "article.txt").write_text(STORY, encoding="utf-8")
+    assert faults(tmp_path) == [("labels.yaml", "is missing, so this is no case")]
+
+
 def test_a_folder_without_fixtures_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(FixtureError, match=r"has no folder with a labels\.yaml"):
         lint_folder(tmp_path)

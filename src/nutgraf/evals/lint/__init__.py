@@ -31,8 +31,17 @@ def lint_folder(folder: str | os.PathLike[str]) -> Linted:
     files = sorted(home.glob(f"*/{LABELS_FILE}"))
     if not files:
         raise FixtureError(f"{folder}: has no folder with a {LABELS_FILE}")
-    faults = [*schema_faults(home), *(fault for file in files for fault in _lint(file))]
-    return Linted(len(files), tuple(faults))
+    labelled = (fault for file in files for fault in _lint(file))
+    return Linted(len(files), (*schema_faults(home), *_unlabelled(home), *labelled))
+
+
+def _unlabelled(home: Path) -> Iterator[LintFault]:
+    """Yield the folders that suites pass over, for want of labels."""
+    for folder in sorted(home.iterdir()):
+        if folder.name.startswith(".") or not folder.is_dir() or (folder / LABELS_FILE).exists():
+            continue
+        remedy = "add it: copy that of another article, see evals/LABELLING.md"
+        yield LintFault(folder.name, LABELS_FILE, "is missing, so this is no case", remedy)
 
 
 def _lint(file: Path) -> Iterator[LintFault]:
