@@ -174,3 +174,12 @@ def test_two_labellings_are_compared() -> None:
         "events",
         "quotes",
     }
+
+
+def test_without_judgements_only_the_labels_are_compared(suite: Path) -> None:
+    shown = call("agreement", suite, suite)
+    assert shown.exit_code == 0, shown.output
+    assert "Labelled by both" in shown.output
+    assert "judged" not in shown.output
+    as_json = call("agreement", suite, suite, "--format", "json")
+    assert json.loads(as_json.stdout)["told"] is None

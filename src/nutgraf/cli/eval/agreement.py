@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import json
 import sys
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import click
 
+from nutgraf.cli.eval.options import RUN
+
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
-from nutgraf.cli.eval.options import RUN
+    from nutgraf.evals.judged_statements import StatementAgreement
+    from nutgraf.evals.second_pass import Agreement
+    from nutgraf.evals.told_facts import ToldAgreement
+    from nutgraf.report.tables import Table
 
 
 @click.command()
@@ -27,39 +34,67 @@ def agreement(first: Path, second: Path, *, form: str) -> None:
     too.
     """
     # Loaded here so that --help stays quick.
-    from nutgraf.evals.judged_statements import (  # noqa: PLC0415
+    from nutgraf.report.tables import print_table  # noqa: PLC0415
+    from nutgraf.report.terminal import console_for  # noqa: PLC0415
+
+    found = _compared(first, second)
+    if form == "json":
+        json.dump(found.as_json(), sys.stdout, indent=2)
+        sys.stdout.write("\n")
+        return
+    console = console_for(sys.stdout)
+    for table in _tables(found):
+        print_table(table, console)
+
+
+@dataclass(frozen=True, slots=True)
+class _Compared:
+    """What the two folders allow to compare."""
+
+    fields: tuple[Agreement, ...]
+    statements: StatementAgreement | None
+    told: ToldAgreement | None
+
+    def as_json(self) -> dict[str, object]:
+        return {
+            "fields": [one.model_dump() for one in self.fields],
+            "statements": self.statements.model_dump() if self.statements else None,
+            "told": self.told.model_dump() if self.told else None,
+        }
+
+
+def _compared(first: Path, second: Path) -> _Compared:
+    from nutgraf.evals.judged_statements import (  # noqa: PLC0415  as above
         JUDGEMENTS_FILE,
         load_judged,
         statement_agreement,
     )
-    from nutgraf.evals.second_pass import agreement as compared  # noqa: PLC0415
-    from nutgraf.evals.suites import load_suite  # noqa: PLC0415
-    from nutgraf.evals.told_facts import TOLD_FILE, load_told, told_agreement  # noqa: PLC0415
-    from nutgraf.report.eval_judge import (  # noqa: PLC0415
+    from nutgraf.evals.second_pass import agreement as compared  # noqa: PLC0415  as above
+    from nutgraf.evals.suites import load_suite  # noqa: PLC0415  as above
+    from nutgraf.evals.told_facts import (  # noqa: PLC0415  as above
+        TOLD_FILE,
+        load_told,
+        told_agreement,
+    )
+
+    cases = load_suite(first).cases
+    judged, told = second / JUDGEMENTS_FILE, second / TOLD_FILE
+    return _Compared(
+        compared(cases, load_suite(second).cases),
+        statement_agreement(cases, load_judged(judged)) if judged.exists() else None,
+        told_agreement(cases, load_told(told)) if told.exists() else None,
+    )
+
+
+def _tables(found: _Compared) -> Iterator[Table]:
+    from nutgraf.report.eval_judge import (  # noqa: PLC0415  as above
         agreement_tables,
         statements_table,
         told_table,
     )
-    from nutgraf.report.tables import print_table  # noqa: PLC0415
-    from nutgraf.report.terminal import console_for  # noqa: PLC0415
 
-    cases = load_suite(first).cases
-    found = compared(cases, load_suite(second).cases)
-    file = second / JUDGEMENTS_FILE
-    judged = statement_agreement(cases, load_judged(file)) if file.exists() else None
-    file = second / TOLD_FILE
-    told = told_agreement(cases, load_told(file)) if file.exists() else None
-    if form == "json":
-        fields = [one.model_dump() for one in found]
-        statements = judged.model_dump() if judged else None
-        read = told.model_dump() if told else None
-        json.dump({"fields": fields, "statements": statements, "told": read}, sys.stdout, indent=2)
-        sys.stdout.write("\n")
-        return
-    console = console_for(sys.stdout)
-    for table in agreement_tables(found):
-        print_table(table, console)
-    if judged:
-        print_table(statements_table(judged), console)
-    if told:
-        print_table(told_table(told), console)
+    yield from agreement_tables(found.fields)
+    if found.statements:
+        yield statements_table(found.statements)
+    if found.told:
+        yield told_table(found.told)
