@@ -11,6 +11,7 @@ METRICS = [
     Metric("facts.must_recall", "higher", share=True, what=""),
     Metric("tokens.output", None, share=False, what=""),
     Metric("quotes|speaker", "higher", share=True, what=""),
+    Metric("events.date", "higher", share=True, what=""),
 ]
 CASES = [f"council-budget-{number}" for number in range(12)]
 
@@ -28,6 +29,7 @@ def comparison() -> Comparison:
         },
         "facts.must_recall": {**before["facts.must_recall"], CASES[1]: None},
         "tokens.output": {case: 1250.0 - number for number, case in enumerate(CASES[:-1])},
+        "quotes|speaker": {CASES[0]: 1.0},
     }
     return compare(before, after, METRICS, before="extractive", after="qwen\x1b[2J*")
 
@@ -83,6 +85,11 @@ def test_cases_of_one_run_only_are_all_named() -> None:
 def test_what_nothing_can_be_said_of_is_shown_as_that() -> None:
     [row] = [line for line in printed().splitlines() if line.startswith("quotes|speaker ")]
     assert row.split()[1:] == ["-", "-", "-", "-", "-", "-", "0", "no", "pairs"]
+
+
+def test_what_no_case_has_is_left_out_and_said_to_be() -> None:
+    assert "events.date" not in printed()
+    assert "1 metric left out that no case has." in " ".join(printed().split())
 
 
 def test_in_markdown_nothing_is_read_as_markup() -> None:

@@ -20,6 +20,7 @@ from nutgraf.report.eval_sheet import (
 from nutgraf.report.sections import Line
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import TextIO
 
     from nutgraf.evals.comparison import ComparedMetric, Comparison
@@ -47,10 +48,11 @@ def comparison_to_markdown(comparison: Comparison, *, cases: int = CASES_SHOWN) 
 
 def _comparison(comparison: Comparison, cases: int) -> Sheet:
     before, after = on_one_line(comparison.before), on_one_line(comparison.after)
+    metrics = [metric for metric in comparison.metrics if _applies(metric)]
     return Sheet(
         title=f"A {before}, B {after}",
         columns=_COLUMNS,
-        rows=tuple(_compared_row(metric) for metric in comparison.metrics),
+        rows=tuple(_compared_row(metric) for metric in metrics),
         notes=(
             (
                 "B - A: mean difference over the n cases that both have; 95 %: its interval, by "
@@ -62,15 +64,26 @@ def _comparison(comparison: Comparison, cases: int) -> Sheet:
                 f"{comparison.alpha:g} or less."
             ),
             "shows: the smallest true difference that these cases would show four times in five.",
+            *_left_out(len(comparison.metrics) - len(metrics)),
         ),
         lists=lists(
-            ("Cases that moved", (_moves(metric, cases) for metric in comparison.metrics)),
+            ("Cases that moved", (_moves(metric, cases) for metric in metrics)),
             (
                 "Not compared",
-                (not_compared(m.metric, m.paired.unpaired) for m in comparison.metrics),
+                (not_compared(m.metric, m.paired.unpaired) for m in metrics),
             ),
         ),
     )
+
+
+def _applies(metric: ComparedMetric) -> bool:
+    """Tell whether a metric applies to a case of either run."""
+    return bool(metric.paired.difference.cases or metric.paired.unpaired)
+
+
+def _left_out(metrics: int) -> Iterator[str]:
+    if metrics:
+        yield f"{'1 metric' if metrics == 1 else f'{metrics} metrics'} left out that no case has."
 
 
 def _compared_row(metric: ComparedMetric) -> tuple[str, ...]:
