@@ -12,6 +12,7 @@ from tests.support.openai_server import Behaviour, OpenAIServer, Received, answe
 from nutgraf.cli import nutgraf
 from nutgraf.errors import NutgrafError
 from nutgraf.evals.judging.calibration import Calibration
+from nutgraf.evals.statistics.prevalence import Share
 
 EVALS = Path(__file__).parents[3] / "evals"
 CASE = "council-budget"
@@ -101,6 +102,21 @@ def test_readers_calibrate_coverage_and_each_kind_corrects_its_own(
         "coverage": True,
     }
     assert "second calibration for coverage" in str(twice)
+
+
+@pytest.mark.parametrize(
+    ("questions", "sensitivity", "specificity"),
+    [((), 6, 9), (("--told", EVALS / "second_pass" / "told.jsonl"), 4, 12)],
+)
+def test_a_small_model_as_judge_is_what_the_readme_says(
+    questions: tuple[object, ...], sensitivity: int, specificity: int
+) -> None:
+    recorded = EVALS / "recordings" / "judge" / "qwen2.5-coder-1.5b.jsonl"
+    asked = (EVALS / "fixtures", *questions, "--sample", 24, "--replay", recorded)
+    found = call("calibrate", *asked, "--format", "json")
+    trial = Calibration.model_validate_json(found.stdout).trial
+    assert trial.sensitivity == Share(part=sensitivity, whole=12)
+    assert trial.specificity == Share(part=specificity, whole=12)
 
 
 def test_two_calibrations_at_once_are_refused(suite: Path, tmp_path: Path) -> None:
