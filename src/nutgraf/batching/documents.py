@@ -6,9 +6,10 @@ Which documents there are is the business of ``plan``.
 from __future__ import annotations
 
 import os
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from nutgraf.batching.ledger.leases import Leased
 from nutgraf.errors import ArticleError
 from nutgraf.reading import read
 from nutgraf.reading.document import Metadata
@@ -17,7 +18,17 @@ from nutgraf.reading.records import read_record
 
 if TYPE_CHECKING:
     from nutgraf.article import Article
-    from nutgraf.batching.ledger.leases import Leased
+
+
+@dataclass(frozen=True, slots=True)
+class Sent(Leased):
+    """A document that was read elsewhere and sent here, as its file is not.
+
+    Attributes:
+        article: What it says.
+    """
+
+    article: Article
 
 
 def read_document(leased: Leased, *, format: str | None, max_bytes: int) -> Article:  # noqa: A002  as for nutgraf.read
@@ -32,6 +43,8 @@ def read_document(leased: Leased, *, format: str | None, max_bytes: int) -> Arti
         ArticleError: It went away, changed since it was listed, or cannot be read.
         ConfigError: The library that reads its format is not installed.
     """
+    if isinstance(leased, Sent):
+        return leased.article
     if not leased.line:
         article = read(leased.path, format=format, max_bytes=max_bytes)
         # Where nothing in the file says where it is from, its place on this machine is no answer.

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Iterable
     from decimal import Decimal
 
+    from nutgraf.batching.running import Engine
     from nutgraf.llm.client import Client
 
 
@@ -53,6 +54,7 @@ def batch(
     out: str | PathLike[str],
     *,
     workers: int = 1,
+    engine: Engine = "local",
     each: bool = False,
     **options: Unpack[BatchOptions],
 ) -> Ending:
@@ -64,13 +66,16 @@ def batch(
         inputs: A folder or file, or several of them.
         out: The run folder.
         workers: Processes.
+        engine: ``ray`` for a cluster's; see `nutgraf.batching.cluster`.
         each: Whether to write a file for each article too, besides ``results.jsonl``.
         options: See `BatchOptions`.
 
     Raises:
         NutgrafError: As `run_batch`; what ended it early, or what failed, is in what it returns.
     """
-    manner: Manner[Any] = Manner(reporter=reporter("none"), workers=workers, each=each)
+    manner: Manner[Any] = Manner(
+        reporter=reporter("none"), workers=workers, engine=engine, each=each
+    )
     return run_batch(_job(inputs, out, options), manner, Stop())
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, Final, Generic
+from typing import TYPE_CHECKING, Any, Final, Generic, Literal, TypeAlias
 
 from nutgraf.batching.job import PROVIDER_BATCH, Job, Run, opened
 from nutgraf.batching.ledger.figures import Totals, copies, standing, totals
@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     from nutgraf.batching.attempt import Finished
     from nutgraf.batching.stopping import Stop
 
+Engine: TypeAlias = Literal["local", "ray"]
+"""Who works: processes on this machine, or Ray's on whatever machines it has."""
+
 _LOOK_EVERY_S: Final = 1.0
 _POLL_S: Final = 0.2
 _LOOKS_COST: Final = 20  # a look at the ledger takes at most this part of the time, 1 in 20
@@ -41,7 +44,8 @@ class Manner(Generic[SummaryT]):
     """How a batch is run, besides the job itself.
 
     Attributes:
-        workers: Processes; 1 is this one.
+        workers: Processes; 1 is this one, unless Ray works.
+        engine: Whose they are.
         each: Whether to write a file for each article too.
         reporter: Who is told how it is coming along.
         finished: Called with each document that this process is through with.
@@ -49,6 +53,7 @@ class Manner(Generic[SummaryT]):
 
     reporter: Reporter
     workers: int = 1
+    engine: Engine = "local"
     each: bool = False
     finished: Callable[[Finished[SummaryT]], None] | None = None
 
@@ -141,7 +146,11 @@ async def _worked(run: Run[SummaryT], manner: Manner[SummaryT], stop: Stop) -> N
     watching = asyncio.create_task(_watch(run, manner.reporter, speed))
     error: NutgrafError | None = None
     try:
-        if manner.workers == 1:
+        if manner.engine == "ray":
+            from nutgraf.batching.cluster.on_ray import work_on_ray  # noqa: PLC0415  a circle else
+
+            await work_on_ray(run, manner.workers, stop)
+        elif manner.workers == 1:
             await _here(run, manner, stop)
         else:
             await _elsewhere(run, manner.workers, stop)

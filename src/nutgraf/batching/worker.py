@@ -81,7 +81,7 @@ class Worker:
         if not said.strip():
             raise WorkerDied
         told: dict[str, Any] = json.loads(said)  # Any: JSON
-        return _errors()[told["exit_code"]](told["message"]) if told["exit_code"] else None
+        return error_of(told["exit_code"], told["message"])
 
     def kill(self) -> None:
         """End it now; what it had in flight comes back by itself."""
@@ -171,9 +171,11 @@ def _listen(stdin: Iterable[str], stop: Stop) -> None:
         stop.ask()
 
 
-def _errors() -> dict[int, type[NutgrafError]]:
+def error_of(exit_code: int, message: str) -> NutgrafError | None:
+    """Return the error that another process told by its exit code; None where there was none."""
     kinds = (kind for kind in vars(errors).values() if isinstance(kind, type))
-    return {kind.exit_code: kind for kind in kinds if issubclass(kind, NutgrafError)}
+    known = {kind.exit_code: kind for kind in kinds if issubclass(kind, NutgrafError)}
+    return known[exit_code](message) if exit_code else None
 
 
 if __name__ == "__main__":

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from nutgraf.batching.job import Job, Via
     from nutgraf.batching.progress import Manner as ProgressManner
     from nutgraf.batching.provider.limits import Limits
+    from nutgraf.batching.running import Engine
 
 _FOLDER = click.Path(file_okay=False, path_type=Path)
 _STDIN = "-"
@@ -67,6 +68,13 @@ _RATES = ("requests_per_minute", "tokens_per_minute")
 )
 @click.option("--batch-requests", type=int, help="Requests in one of these batches; 50000.")
 @click.option("--poll", type=float, help="Seconds between looks at these batches; 60.")
+@click.option(
+    "--engine",
+    type=click.Choice(["local", "ray"]),
+    default="local",
+    show_default=True,
+    help="Whose processes: this machine's, or those of Ray, at RAY_ADDRESS (extra: cluster).",
+)
 @click.option("--max-cost", type=Decimal, help="US dollars that the run may cost in all.")
 @click.option("--max-tokens", type=int, help="Tokens, in and out, that the run may take in all.")
 @click.option("--estimate", is_flag=True, help="Say what it would take, and ask nobody.")
@@ -93,6 +101,7 @@ def batch(
     via: Via,
     batch_requests: int | None,
     poll: float | None,
+    engine: Engine,
     max_cost: Decimal | None,
     max_tokens: int | None,
     estimate: bool,
@@ -127,7 +136,7 @@ def batch(
         via=via,
         limits=_limits(batch_requests, poll),
     )
-    _estimate(job) if estimate else _run(job, workers, progress, each=each)
+    _estimate(job) if estimate else _run(job, workers, engine, progress, each=each)
 
 
 def _budget(max_cost: Decimal | None, max_tokens: int | None) -> Budget:
@@ -184,14 +193,18 @@ def _warn_without_model(job: Job[Any]) -> None:
         click.echo(NO_MODEL, err=True)
 
 
-def _run(job: Job[Any], workers: int, progress: ProgressManner, *, each: bool) -> None:
+def _run(
+    job: Job[Any], workers: int, engine: Engine, progress: ProgressManner, *, each: bool
+) -> None:
     from nutgraf.batching.progress import reporter  # noqa: PLC0415  as above
     from nutgraf.batching.running import Manner, run_batch  # noqa: PLC0415  as above
     from nutgraf.batching.stopping import Stop, on_signals  # noqa: PLC0415  as above
 
     _warn_without_model(job)
     stop = Stop()
-    manner: Manner[Any] = Manner(reporter=reporter(progress), workers=workers, each=each)
+    manner: Manner[Any] = Manner(
+        reporter=reporter(progress), workers=workers, engine=engine, each=each
+    )
     with on_signals(stop):
         ending = run_batch(job, manner, stop)
     click.echo(ending.text)

@@ -124,28 +124,32 @@ def _taken(connection: sqlite3.Connection, worker: int, row_id: int) -> Leased:
 
 
 def free_the_dead(connection: sqlite3.Connection) -> int:
-    """Take back what dead workers had, and return how many of them there were.
+    """Take back what dead workers had, and return how many of them there were."""
+    dead = [worker for worker, alive in _living(connection) if not alive]
+    for worker in dead:
+        bury(connection, worker)
+    return len(dead)
+
+
+def bury(connection: sqlite3.Connection, worker: int) -> None:
+    """Take back what a worker had that is known to be dead.
 
     A document that too many workers died with fails: it may be what they died of.
     """
-    dead = [worker for worker, alive in _living(connection) if not alive]
-    for worker in dead:
-        connection.execute(
-            "UPDATE document SET worker = NULL, crashes = crashes + 1, "
-            "state = iif(crashes + 1 >= ?, 'failed', 'waiting'), "
-            "kind = iif(crashes + 1 >= ?, 'crash', NULL), "
-            "message = iif(crashes + 1 >= ?, 'its worker died with it, time and again', NULL) "
-            "WHERE state = 'leased' AND worker = ?",
-            (MOST_CRASHES, MOST_CRASHES, MOST_CRASHES, worker),
-        )
-        keep_reservations(connection, worker)
-        connection.execute("UPDATE worker SET ended = 1 WHERE id = ?", (worker,))
-    if dead:
-        connection.execute(  # copies of what failed for good are tried on their own
-            "UPDATE document SET original = NULL WHERE state = 'waiting' AND original IN "
-            "(SELECT id FROM document WHERE state = 'failed' AND kind = 'crash')"
-        )
-    return len(dead)
+    connection.execute(
+        "UPDATE document SET worker = NULL, crashes = crashes + 1, "
+        "state = iif(crashes + 1 >= ?, 'failed', 'waiting'), "
+        "kind = iif(crashes + 1 >= ?, 'crash', NULL), "
+        "message = iif(crashes + 1 >= ?, 'its worker died with it, time and again', NULL) "
+        "WHERE state = 'leased' AND worker = ?",
+        (MOST_CRASHES, MOST_CRASHES, MOST_CRASHES, worker),
+    )
+    keep_reservations(connection, worker)
+    connection.execute("UPDATE worker SET ended = 1 WHERE id = ?", (worker,))
+    connection.execute(  # copies of what failed for good are tried on their own
+        "UPDATE document SET original = NULL WHERE state = 'waiting' AND original IN "
+        "(SELECT id FROM document WHERE state = 'failed' AND kind = 'crash')"
+    )
 
 
 def living_workers(connection: sqlite3.Connection) -> int:

@@ -35,14 +35,20 @@ def create(path: Path) -> None:
         with failures(path):
             connection.execute("BEGIN IMMEDIATE")
             if _version(connection) == (0, 0) and not _tables(connection):
-                for statement in TABLES.split(";\n"):
-                    connection.execute(statement)
+                _make_tables(connection)
                 connection.execute(f"PRAGMA application_id = {_APPLICATION}")
                 connection.execute(f"PRAGMA user_version = {VERSION}")
             connection.execute("COMMIT")
     finally:
         connection.close()
     connect(path).close()
+
+
+def in_memory() -> sqlite3.Connection:
+    """Return a ledger with nothing in it that is gone once it is closed."""
+    connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+    _make_tables(connection)
+    return connection
 
 
 def connect(path: Path) -> sqlite3.Connection:
@@ -119,6 +125,11 @@ def _connect(path: Path, mode: str) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def _make_tables(connection: sqlite3.Connection) -> None:
+    for statement in TABLES.split(";\n"):
+        connection.execute(statement)
 
 
 def _version(connection: sqlite3.Connection) -> tuple[int, int]:

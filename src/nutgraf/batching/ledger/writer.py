@@ -43,14 +43,20 @@ class Writer:
     Args:
         path: The ledger.
         beat: Work that is done every few seconds besides, whether or not there is other work.
+        connection: To a ledger that is open already, and closed with this; the path is its name.
 
     Raises:
         BatchError: The ledger cannot be opened.
     """
 
-    def __init__(self, path: Path, beat: Work[None] | None = None) -> None:
+    def __init__(
+        self,
+        path: Path,
+        beat: Work[None] | None = None,
+        connection: sqlite3.Connection | None = None,
+    ) -> None:
         self._path = path
-        self._connection = connect(path)
+        self._connection = connection or connect(path)
         self.beat = beat
         self._jobs: queue.SimpleQueue[_Job[Any] | None] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._run, name="ledger", daemon=True)

@@ -1,0 +1,118 @@
+"""What is set aside in the driver's ledger before a shard is sent, document by document.
+
+The worker holds its calls to what was set aside for the shard, so a bound that turns out too small
+costs another attempt and never the budget.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from nutgraf.batching.budget import NO_LIMIT, worst_usage
+from nutgraf.batching.ledger.settling import NOTHING, put_back, settle
+from nutgraf.batching.ledger.spending import Amount, close_reservation, reserve
+from nutgraf.batching.pricing import pico_cost
+from nutgraf.drafting.aside import Aside
+from nutgraf.drafting.prompted import Prompted
+from nutgraf.errors import BudgetError
+from nutgraf.language.readings import Readings
+from nutgraf.llm.client import Sampling, Usage
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from nutgraf.article import Article
+    from nutgraf.batching.cluster.shards import Report
+    from nutgraf.batching.documents import Sent
+    from nutgraf.batching.job import Run
+    from nutgraf.batching.ledger.settling import Party
+
+
+class Allowances:
+    """Reserves for documents before they are sent, and settles once they are reported.
+
+    Args:
+        run: The driver's.
+    """
+
+    def __init__(self, run: Run[Any]) -> None:
+        self._run = run
+        self._aside = Aside(run.executor)
+        self._limit = run.job.budget.limit
+        self._open: dict[int, tuple[int, Amount]] = {}
+        self._times: dict[int, int] = {}
+        self.needed = run.summarizer.client is not None and run.job.budget != NO_LIMIT
+
+    async def afforded(self, read: list[Sent], by: Party) -> list[Sent]:
+        """Return those that the budget has room for now; the others wait again.
+
+        Raises:
+            BudgetError: It has room for none, and nothing is under way that may leave some.
+        """
+        for place, sent in enumerate(read):
+            worst = await self._aside.do(self._worst, sent.id, sent.article)
+            ask = partial(reserve, document=sent.id, by=by, worst=worst, limit=self._limit)
+            answer = await self._run.writer.ado(ask)
+            if not isinstance(answer, int):
+                await self._put_back(read[place:], by)
+                if answer == "no":
+                    raise BudgetError(
+                        "the budget has no room for the worst case of one more document; raise "
+                        "--max-cost or --max-tokens to go on"
+                    )
+                return read[:place]
+            self._open[sent.id] = (answer, worst)
+        return read
+
+    def of(self, documents: tuple[Sent, ...]) -> Amount:
+        """Return what is set aside for documents together."""
+        amounts = [self._open[sent.id][1] for sent in documents]
+        return Amount(sum(one.tokens for one in amounts), sum(one.cost for one in amounts))
+
+    def enter(self, connection: sqlite3.Connection, reports: list[Report], by: Party) -> None:
+        """Enter what came of documents, and what it took in the place of what was set aside."""
+        for report in reports:
+            reserved = self._open.get(report.document)
+            if reserved:
+                close_reservation(connection, reserved[0], report.uncounted)
+            if reserved and report.uncounted != _NOTHING:
+                close_reservation(connection, reserved[0], None)
+            if report.outcome:
+                settle(connection, report.document, by, report.outcome)
+            else:
+                put_back(connection, report.document, by, report.spent)
+
+    def forget(self, documents: tuple[Sent, ...]) -> None:
+        """Forget what was set aside for documents: it was entered, or is taken for spent."""
+        for sent in documents:
+            self._open.pop(sent.id, None)
+
+    def stretch(self, documents: tuple[Sent, ...]) -> None:
+        """Have twice as much set aside for documents the next time: it was not enough."""
+        for sent in documents:
+            self._times[sent.id] = 2 * self._times.get(sent.id, 1)
+
+    def _worst(self, document: int, article: Article) -> Amount:
+        run, settings = self._run, self._run.job.settings
+        client, prompt = run.summarizer.client, run.summarizer.prompt
+        assert client  # noqa: S101  `needed` says so; this tells the type checker
+        assert prompt  # noqa: S101  likewise
+        drafter = Prompted(
+            client, prompt, run.job.schema, Sampling(settings.max_tokens, settings.temperature)
+        )
+        one = worst_usage(drafter.request(Readings(article)))
+        times = (1 + settings.repairs) * self._times.get(document, 1)
+        usage = Usage(
+            times * one.input_tokens, times * one.output_tokens, requests=times * one.requests
+        )
+        cost = pico_cost(usage, client.model, settings) or 0
+        return Amount(usage.input_tokens + usage.output_tokens, cost)
+
+    async def _put_back(self, documents: list[Sent], by: Party) -> None:
+        for sent in documents:
+            back = partial(put_back, document=sent.id, by=by, spent=NOTHING)
+            await self._run.writer.ado(back)
+
+
+_NOTHING = Amount(0, 0)
