@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -109,3 +110,14 @@ def test_what_is_no_run_folder_is_refused(
 ) -> None:
     assert run("status", str(tmp_path)) == 19
     assert "is no run folder" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("articles")
+def test_a_cluster_needs_ray_and_that_is_said(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(sys.modules, "ray", None)
+    assert run("batch", "articles", "--out", "run", "--engine", "ray") == 3
+    told = capsys.readouterr()
+    assert 'ray is not installed: run pip install "nutgraf[cluster]"' in told.err
+    assert told.out.startswith("4 documents = 0 done + 0 failed + 0 cut + 0 skipped + 4 waiting")

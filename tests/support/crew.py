@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable
 from contextlib import aclosing
 from functools import partial
 from typing import Any
@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from nutgraf.batching.cluster.driving import Driver
-from nutgraf.batching.cluster.shard_worker import ShardWorker, without_key
+from nutgraf.batching.cluster.shard_worker import ShardWorker, told_to_each
 from nutgraf.batching.cluster.shards import Shard, Told, WorkerLost
 from nutgraf.batching.job import Run
 from nutgraf.batching.stopping import Stop
@@ -56,10 +56,16 @@ class InProcess:
 
 
 class Crew:
-    """Hires workers of this process in the place of Ray's, and remembers them."""
+    """Hires workers of this process in the place of Ray's, and remembers them.
 
-    def __init__(self, *lives: int | None) -> None:
+    Args:
+        lives: What each still tells before it dies, in the order in which they are hired.
+        kinds: What each is; those after the last are like any other.
+    """
+
+    def __init__(self, *lives: int | None, kinds: Iterable[type[InProcess]] = ()) -> None:
         self._lives = iter(lives)
+        self._kinds = iter(kinds)
         self.hired: list[InProcess] = []
 
     def install(self, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -67,10 +73,11 @@ class Crew:
         monkeypatch.setattr("nutgraf.batching.cluster.on_ray.work_on_ray", self._work)
 
     async def _work(self, run: Run[Any], workers: int, stop: Stop) -> None:
-        await Driver(run, partial(self._hire, run), stop).work(workers)
-
-    def _hire(self, run: Run[Any]) -> InProcess:
+        told = told_to_each(run.job, workers)
         keyed = run.job.settings.api_key is not None
-        worker = ShardWorker(without_key(run.job), keyed=keyed)
-        self.hired.append(InProcess(worker, next(self._lives, None)))
+        await Driver(run, partial(self._hire, told, keyed), stop).work(workers)
+
+    def _hire(self, told: str, keyed: bool) -> InProcess:
+        kind = next(self._kinds, InProcess)
+        self.hired.append(kind(ShardWorker(told, keyed=keyed), next(self._lives, None)))
         return self.hired[-1]

@@ -44,6 +44,8 @@ KINDS: Final[Mapping[type[Exception], str]] = {
 }
 """What each failure is called, as ``--kind`` takes it. ``crash`` comes from the ledger itself."""
 
+_BUSY: Final = KINDS[TransientModelError]
+_DOWN_AFTER: Final = 20  # documents in a row that the server did not answer, for all the patience
 _OF_THE_RUN: Final = (BatchError, BudgetError, PromptError, SchemaError)
 
 
@@ -79,3 +81,24 @@ def ends_the_run(error: Exception) -> bool:
     if isinstance(error, ModelError):
         return error.for_every_request
     return isinstance(error, _OF_THE_RUN)
+
+
+class Outage:
+    """Tells when so many documents in a row were not answered that the server must be down."""
+
+    def __init__(self) -> None:
+        self._unanswered = 0
+
+    def after(self, kind: str | None) -> TransientModelError | None:
+        """Return the error that ends the run, or None to go on.
+
+        Args:
+            kind: Of the failure of the document that ended last; None if it did not fail.
+        """
+        self._unanswered = self._unanswered + 1 if kind == _BUSY else 0
+        if self._unanswered < _DOWN_AFTER:
+            return None
+        return TransientModelError(
+            f"the server did not answer for {self._unanswered} documents in a row: see "
+            "nutgraf status --failures; start again once it does, and nutgraf retry --kind busy"
+        )

@@ -11,10 +11,10 @@ from functools import partial
 from typing import TYPE_CHECKING, Final, Generic
 
 from nutgraf.batching.attempt import Attempts, Finished, Pace, PutBack
+from nutgraf.batching.failing import Outage
 from nutgraf.batching.ledger.figures import standing
 from nutgraf.batching.ledger.leases import free_the_dead, lease, leave
 from nutgraf.batching.ledger.shards import with_the_provider
-from nutgraf.errors import TransientModelError
 from nutgraf.summarizer import SummaryT
 
 if TYPE_CHECKING:
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from nutgraf.summarizer import Summarizer
 
 _LOOK_AGAIN_S: Final = 1.0
-_DOWN_AFTER: Final = 20  # documents in a row that the server did not answer, for all the patience
 
 
 class Runner(Generic[SummaryT]):
@@ -60,7 +59,7 @@ class Runner(Generic[SummaryT]):
         self._stop = stop
         self._flying: set[asyncio.Task[Finished[SummaryT] | None]] = set()
         self._broken: BaseException | None = None
-        self._unanswered = 0
+        self._outage = Outage()
 
     async def run(self) -> AsyncGenerator[Finished[SummaryT]]:
         """Work, and yield each document that it is through with.
@@ -89,7 +88,7 @@ class Runner(Generic[SummaryT]):
 
         A worker who is to do part of the work only has one of its own.
         """
-        return await self._writer.ado(partial(_take, by=self._party, most=most))
+        return await self._writer.ado(partial(take_waiting, by=self._party, most=most))
 
     async def _fill(self) -> bool:
         """Begin as many documents as there is room for; return whether there is reason to stay."""
@@ -130,19 +129,11 @@ class Runner(Generic[SummaryT]):
         if error is None:
             finished = task.result()
             if finished:
-                self._count_unanswered(finished)
+                self._broken = self._outage.after(finished.kind) or self._broken
             return finished
         cause = error.__cause__ if isinstance(error, PutBack) else error
         self._broken = self._broken or cause
         return None
-
-    def _count_unanswered(self, finished: Finished[SummaryT]) -> None:
-        self._unanswered = self._unanswered + 1 if finished.kind == "busy" else 0
-        if self._unanswered >= _DOWN_AFTER and not self._broken:
-            self._broken = TransientModelError(
-                f"the server did not answer for {self._unanswered} documents in a row: see "
-                "nutgraf status --failures; start again once it does, and nutgraf retry --kind busy"
-            )
 
     async def _give_up(self) -> None:
         """Give back what is in flight, which is nothing unless the end was asked for at once."""
@@ -154,7 +145,7 @@ class Runner(Generic[SummaryT]):
         await self._writer.ado(partial(leave, worker=self._party.worker))
 
 
-def _take(connection: sqlite3.Connection, by: Party, most: int) -> tuple[list[Leased], bool]:
+def take_waiting(connection: sqlite3.Connection, by: Party, most: int) -> tuple[list[Leased], bool]:
     """Return documents to work on, and whether there is reason to wait for more.
 
     What is with the provider's batches is none: it comes back to whoever fetches it.

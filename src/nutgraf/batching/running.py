@@ -112,6 +112,8 @@ def run_batch(job: Job[SummaryT], manner: Manner[SummaryT], stop: Stop) -> Endin
     """
     if job.via == PROVIDER_BATCH and manner.workers > 1:
         raise ConfigError("the provider's batches need one worker; leave out --workers")
+    if job.via == PROVIDER_BATCH and manner.engine != "local":
+        raise ConfigError("the provider's batches need no cluster; leave out --engine or --via")
     with opened(job) as run:
         listed = list_documents(job.plan, run.writer)
         run.log.add("listed", files=listed.files, documents=listed.documents)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import asyncio
 import threading
 import time
 from decimal import Decimal
@@ -10,19 +11,22 @@ from typing import Any
 import pytest
 from tests.support.crew import Crew, InProcess
 from tests.support.ledgers import ledger, rows
-from tests.support.openai_server import OpenAIServer, answer, status
-from tests.support.rain import Model, summary, write_articles
+from tests.support.openai_server import Behaviour, OpenAIServer, Received, Usage, answer, status
+from tests.support.rain import Model, days_of, summary, write_articles
 
 from nutgraf import NewsSummary, Settings
+from nutgraf.batching import budget
 from nutgraf.batching.attempt import Pace
 from nutgraf.batching.budget import NO_LIMIT, Budget
-from nutgraf.batching.cluster import allowance
+from nutgraf.batching.cluster.shard_worker import told_to_each
+from nutgraf.batching.cluster.shards import WorkerLost
 from nutgraf.batching.job import Job
 from nutgraf.batching.ledger.leases import MOST_CRASHES
 from nutgraf.batching.plan import Plan
 from nutgraf.batching.progress import reporter
 from nutgraf.batching.running import Ending, Engine, Manner, run_batch
 from nutgraf.batching.stopping import Stop
+from nutgraf.batching.worker import from_json
 from nutgraf.errors import (
     BatchError,
     BudgetError,
@@ -30,13 +34,13 @@ from nutgraf.errors import (
     ModelError,
     SchemaError,
     StoppedError,
+    TransientModelError,
 )
-
-PRICED: dict[str, Any] = {"price": ("1", "2")}
+from nutgraf.llm.retry import Patience
 
 
 def job_of(
-    folder: Path, server: OpenAIServer, budget: Budget = NO_LIMIT, room: int = 4, **settings: Any
+    folder: Path, server: OpenAIServer, limit: Budget = NO_LIMIT, room: int = 4, **settings: Any
 ) -> Job[NewsSummary]:
     return Job(
         folder=folder / "run",
@@ -44,7 +48,7 @@ def job_of(
         schema=NewsSummary,
         settings=Settings(model="m", base_url=server.base_url, **{"repairs": 0, **settings}),
         pace=Pace(concurrency=room),
-        budget=budget,
+        budget=limit,
     )
 
 
@@ -207,19 +211,22 @@ def test_a_refusal_of_every_request_ends_all_workers(tmp_path: Path, crew: Crew)
 
 def test_a_budget_holds_and_is_gone_on_with(tmp_path: Path, crew: Crew) -> None:
     write_articles(tmp_path / "articles", 12)
-    with OpenAIServer(Model()) as server:
-        budget = Budget(max_cost=Decimal("0.12"))
-        job = job_of(tmp_path, server, budget, **PRICED, max_tokens=1000)
-        ending = run(job, Stop())
+    most = 200_000
+
+    def dear(received: Received) -> Behaviour:
+        return answer(summary(days_of(received)), usage=Usage(20_000, 1_000))
+
+    with OpenAIServer(dear) as server:
+        ending = run(job_of(tmp_path, server, Budget(max_tokens=most), max_tokens=1000), Stop())
         assert isinstance(ending.error, BudgetError)
-        assert 0 < ending.totals.states["done"] == len(server.requests) < 12
-        more = job_of(tmp_path, server, Budget(max_cost=Decimal(1)), **PRICED, max_tokens=1000)
-        ending = run(more, Stop())
+        assert 0 < ending.totals.states["done"] == len(server.requests) < most / 21_000
+        more = Budget(max_cost=Decimal(1))
+        ending = run(job_of(tmp_path, server, more, max_tokens=1000, price=("1", "2")), Stop())
         assert ending.error is None
         assert len(server.requests) == 12
     with ledger(tmp_path / "run") as writer:
         spent = writer.do(lambda c: c.execute("SELECT tokens FROM run").fetchone())
-        assert spent == (12 * 120,)
+        assert spent == (12 * 21_000,)
         assert writer.do(lambda c: c.execute("SELECT count(*) FROM reservation").fetchone()) == (0,)
 
 
@@ -242,10 +249,9 @@ def test_an_allowance_that_was_too_small_is_stretched(
     write_articles(tmp_path / "articles", 1)
     with OpenAIServer(Model()) as server:
         job = job_of(tmp_path, server, Budget(max_tokens=10_000_000))
-        real = allowance.worst_usage
+        real = budget.worst_usage
         monkeypatch.setattr(
-            allowance,
-            "worst_usage",
+            "nutgraf.batching.cluster.allowance.worst_usage",
             lambda request: type(real(request))(real(request).input_tokens // 2, 1, requests=1),
         )
         ending = run(job, Stop(), workers=1)
@@ -330,3 +336,138 @@ def test_a_worker_whose_word_breaks_off_is_taken_for_dead(
         ending = run(job_of(tmp_path, server), Stop(), workers=1)
     assert len(crew.hired) == 2
     assert ending.totals.states["done"] == 3
+
+
+def test_workers_share_what_may_be_asked_in_a_minute(tmp_path: Path) -> None:
+    job = Job(
+        folder=tmp_path,
+        plan=Plan(inputs=()),
+        schema=NewsSummary,
+        settings=Settings(model="m", api_key="secret"),
+        pace=Pace(requests_per_minute=600, tokens_per_minute=None),
+    )
+    told = told_to_each(job, 3)
+    assert "secret" not in told
+    assert from_json(told).pace == Pace(requests_per_minute=200, tokens_per_minute=None)
+
+
+def test_a_recording_has_one_writer(tmp_path: Path, crew: Crew) -> None:
+    write_articles(tmp_path / "articles", 1)
+    with OpenAIServer(Model()) as server:
+        ending = run(job_of(tmp_path, server, record=tmp_path / "recording.jsonl"), Stop())
+    assert isinstance(ending.error, ConfigError)
+    assert crew.hired == []
+
+
+def test_the_providers_batches_need_no_cluster(tmp_path: Path, crew: Crew) -> None:
+    with OpenAIServer(Model()) as server:
+        plain = job_of(tmp_path, server)
+        fields = {name: getattr(plain, name) for name in plain.__slots__}
+        with pytest.raises(ConfigError, match="leave out --engine"):
+            run(Job(**{**fields, "via": "provider-batch"}), Stop(), workers=1)
+    assert not (tmp_path / "run").exists()
+
+
+def test_a_shard_ends_with_the_document_that_makes_it_large(
+    tmp_path: Path, crew: Crew, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("nutgraf.batching.cluster.filling._ENOUGH_BYTES", 60)
+    write_articles(tmp_path / "articles", 8)
+    with OpenAIServer(Model()) as server:
+        assert run(job_of(tmp_path, server), Stop(), workers=1).error is None
+    sizes = [len(shard.documents) for hand in crew.hired for shard in hand.shards]
+    assert sizes == [2, 2, 2, 2]  # of 31 bytes each, and some four to a shard without it
+
+
+def test_a_server_that_is_down_ends_the_run(
+    tmp_path: Path, crew: Crew, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("nutgraf.batching.cluster.shard_worker.UNATTENDED", Patience(attempts=1))
+    write_articles(tmp_path / "articles", 60)
+    with OpenAIServer(status(503)) as server:
+        ending = run(job_of(tmp_path, server), Stop())
+        assert 20 <= len(server.requests) < 40
+    assert isinstance(ending.error, TransientModelError)
+    assert ending.totals.states["waiting"] > 20
+
+
+class Late(InProcess):
+    """A worker that does not come, unless it is let go."""
+
+    async def introduce(self) -> str:
+        self.dismissed = asyncio.Event()
+        await self.dismissed.wait()
+        raise WorkerLost
+
+    def dismiss(self) -> None:
+        super().dismiss()
+        self.dismissed.set()
+
+
+def test_a_worker_that_does_not_come_does_not_hold_up_the_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    crew = Crew(kinds=(InProcess, Late))
+    crew.install(monkeypatch)
+    write_articles(tmp_path / "articles", 6)
+    with OpenAIServer(Model()) as server:
+        ending = run(job_of(tmp_path, server), Stop())
+    assert ending.error is None
+    assert ending.totals.states["done"] == 6
+    assert len(crew.hired) == 2
+    assert "worker died" not in (tmp_path / "run" / "log.jsonl").read_text()
+
+
+def test_a_worker_that_does_not_come_is_looked_for_elsewhere(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("nutgraf.batching.cluster.driving._ARRIVAL_S", 0.3)
+    crew = Crew(kinds=(InProcess, Late))
+    crew.install(monkeypatch)
+    write_articles(tmp_path / "articles", 12)
+    with OpenAIServer(Model(after_s=0.3)) as server:
+        ending = run(job_of(tmp_path, server, room=2), Stop())
+    assert ending.error is None
+    assert [len(hand.shards) > 0 for hand in crew.hired] == [True, False, True]
+
+
+def test_without_any_worker_it_says_what_to_look_at(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("nutgraf.batching.cluster.driving._ARRIVAL_S", 0.1)
+    crew = Crew(kinds=(Late, Late))
+    crew.install(monkeypatch)
+    write_articles(tmp_path / "articles", 2)
+    with OpenAIServer(Model()) as server, pytest.raises(BatchError, match="See ray status"):
+        run(job_of(tmp_path, server), Stop())
+
+
+def test_asked_to_stop_it_does_not_wait_for_a_worker_to_come(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    crew = Crew(kinds=(Late, Late))
+    crew.install(monkeypatch)
+    write_articles(tmp_path / "articles", 2)
+    stop = Stop()
+    with OpenAIServer(Model()) as server:
+        asking = ask_after(server, 0, stop, 1)
+        ending = run(job_of(tmp_path, server), stop)
+        asking.join()
+    assert isinstance(ending.error, StoppedError)
+    assert ending.totals.states["waiting"] == 2
+
+
+def test_a_fault_in_a_worker_is_told_and_not_tried_again(
+    tmp_path: Path, crew: Crew, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def broken(self: InProcess, shard: Any) -> Any:
+        raise BatchError("a fault in a worker of the cluster")
+        yield
+
+    monkeypatch.setattr(InProcess, "work", broken)
+    write_articles(tmp_path / "articles", 3)
+    with OpenAIServer(Model()) as server, pytest.raises(BatchError, match="a fault in a worker"):
+        run(job_of(tmp_path, server), Stop())
+    assert len(crew.hired) == 2
+    with ledger(tmp_path / "run") as writer:
+        assert rows(writer, "state, attempts, crashes") == [("waiting", 0, 0)] * 3

@@ -15,6 +15,7 @@ from nutgraf.batching.asked import asked_of
 from nutgraf.batching.cluster.allowance import Allowances
 from nutgraf.batching.cluster.filling import Filler
 from nutgraf.batching.cluster.shards import Ended, Hand, Report, WorkerLost
+from nutgraf.batching.failing import Outage
 from nutgraf.batching.ledger.figures import document_name, standing
 from nutgraf.batching.ledger.leases import beat, bury, enter_worker, leave
 from nutgraf.batching.ledger.settling import Party
@@ -34,6 +35,7 @@ Hire: TypeAlias = "Callable[[], Hand]"
 _LANES: Final = 2  # shards that a worker has at a time: while one runs out, the other keeps it busy
 _LOOK_AGAIN_S: Final = 0.5
 _POLL_S: Final = 0.2
+_ARRIVAL_S: Final = 600.0  # of a worker: a cluster may have to start a machine for it
 _DEATHS_IN_A_ROW: Final = 8  # of workers, without a document finished in between
 
 
@@ -54,7 +56,10 @@ class Driver:
         self._allowances = Allowances(run)
         room = run.job.pace.concurrency // self._lanes
         self._filler = Filler(run, self._allowances, room)
+        self._outage = Outage()
         self._crew: dict[Party, Hand] = {}
+        self._at_work: set[Party] = set()
+        self._through = False
         self._broken: BaseException | None = None
         self._deaths = 0
         self._finished = 0
@@ -63,7 +68,7 @@ class Driver:
         """Work with so many workers until nothing is left, or until it is told to stop.
 
         Raises:
-            BatchError: The ledger failed, or workers did nothing but die.
+            BatchError: The ledger failed, no worker came, or workers did nothing but die.
             BudgetError: The budget is at its end.
             ConfigError: The workers are not set up for the job.
             ModelError: The server refuses every request, or has been down for too long.
@@ -72,35 +77,41 @@ class Driver:
         former, self._run.writer.beat = self._run.writer.beat, self._beat
         passing_on = asyncio.create_task(self._pass_on())
         try:
-            await asyncio.gather(*(self._place() for _ in range(workers)))
+            places = (self._place() for _ in range(workers))
+            ends = await asyncio.gather(*places, return_exceptions=True)
         finally:
             passing_on.cancel()
             self._run.writer.beat = former
-        if self._broken:
-            raise self._broken
+        if broken := self._broken or next(filter(None, ends), None):
+            raise broken
 
     @property
     def _ending(self) -> bool:
         return self._stop.drain.is_set() or self._broken is not None
 
+    @property
+    def _over(self) -> bool:
+        return self._through or self._ending
+
     async def _place(self) -> None:
         """Keep one worker at work, another one after each that dies."""
         died = True
-        while died and not self._ending:
+        while died and not self._over:
             worker = await self._run.writer.ado(enter_worker)
             party = Party(worker, self._run.party.asked)
             self._crew[party] = hand = self._hire()
             try:
-                died = await self._through(hand, party)
+                died = await self._employ(hand, party)
             finally:
                 self._crew.pop(party, None)
+                self._at_work.discard(party)
                 hand.dismiss()
                 await self._run.writer.ado(partial(leave, worker=worker))
 
-    async def _through(self, hand: Hand, party: Party) -> bool:
+    async def _employ(self, hand: Hand, party: Party) -> bool:
         """See a worker through to its end, and return whether that was its death."""
         try:
-            self._refuse_stranger(await hand.introduce())
+            await self._welcome(hand, party)
             lanes = (self._lane(hand, party) for _ in range(self._lanes))
             ends = await asyncio.gather(*lanes, return_exceptions=True)
         except (NutgrafError, WorkerLost) as error:
@@ -110,18 +121,35 @@ class Driver:
                 self._broken = self._broken or end
         if not any(isinstance(end, WorkerLost) for end in ends):
             return False
-        if not self._stop.leave.is_set():
+        if not self._unwanted(party):  # else it died because it was told to
             await self._bury(party)
         return True
 
-    def _refuse_stranger(self, asks: str) -> None:
-        """Raise where a worker would ask something else, as with another version or prompt file."""
+    async def _welcome(self, hand: Hand, party: Party) -> None:
+        """Wait until a worker is there, which may take a cluster some time, and see what it asks.
+
+        Raises:
+            BatchError: It does not come, and there is no other.
+            ConfigError: It would ask something else, as with another version or prompt file.
+            WorkerLost: It does not come.
+        """
+        try:
+            async with asyncio.timeout(_ARRIVAL_S):
+                asks = await hand.introduce()
+        except TimeoutError:
+            if self._at_work:
+                raise WorkerLost from None
+            raise BatchError(
+                f"no worker of the cluster was ready within {_ARRIVAL_S:g} s: has it processors "
+                "free? See ray status"
+            ) from None
         ours = asked_of(self._run.summarizer)
         if asks != ours.text:
             raise ConfigError(
                 f"a worker of the cluster would ask something else ({ours.differences(asks)}): "
                 "have the same nutgraf, and the same prompt files at the same paths, everywhere"
             )
+        self._at_work.add(party)
 
     async def _lane(self, hand: Hand, party: Party) -> None:
         """Send shards to a worker, one after the other."""
@@ -129,6 +157,7 @@ class Driver:
             while party in self._crew and not self._ending:
                 shard = await self._filler.fill(party)
                 if shard is None:
+                    self._through = True
                     return
                 if shard.documents:
                     await self._send(shard, hand, party)
@@ -150,7 +179,7 @@ class Driver:
                     continue
                 enter = partial(self._allowances.enter, reports=told, by=party)
                 await self._run.writer.ado(enter)
-                self._log(told, names)
+                self._note(told, names)
         finally:
             self._allowances.forget(shard.documents)
         if ended is None:
@@ -160,9 +189,10 @@ class Driver:
         elif error := error_of(ended.exit_code, ended.message):
             raise error
 
-    def _log(self, reports: list[Report], names: dict[int, str]) -> None:
+    def _note(self, reports: list[Report], names: dict[int, str]) -> None:
         for report in reports:
             if report.outcome:
+                self._broken = self._broken or self._outage.after(report.outcome.kind)
                 self._run.log.add(
                     report.outcome.state,
                     document=names[report.document],
@@ -175,29 +205,36 @@ class Driver:
     async def _bury(self, party: Party) -> None:
         self._run.log.add("worker died")
         await self._run.writer.ado(partial(bury, worker=party.worker))
-        finished = (await self._run.writer.ado(standing)).finished
-        self._deaths = self._deaths + 1 if finished == self._finished else 1
-        self._finished = finished
+        now = await self._run.writer.ado(standing)
+        self._through = not now.left  # with what it died of, which failed
+        self._deaths = self._deaths + 1 if now.finished == self._finished else 1
+        self._finished = now.finished
         if self._deaths >= _DEATHS_IN_A_ROW:
             self._broken = self._broken or BatchError(
                 f"{self._deaths} workers of the cluster died in a row without a document done: is "
-                "there enough memory? See the logs of ray"
+                "the same nutgraf installed everywhere, and is there enough memory? See Ray's logs"
             )
 
     async def _pass_on(self) -> None:
         """Tell the workers what was asked."""
-        told: set[Party] = set()
+        told: dict[Party, asyncio.Task[None]] = {}
         while True:
             await asyncio.sleep(_POLL_S)
-            if self._stop.leave.is_set():
-                for hand in tuple(self._crew.values()):
+            for party, hand in tuple(self._crew.items()):
+                if self._unwanted(party):
                     hand.dismiss()
-            elif self._ending:
-                for party in self._crew.keys() - told:
-                    told.add(party)
-                    with suppress(WorkerLost):  # whoever waits for its work hears of it
-                        await self._crew[party].drain()
+                elif self._ending and party not in told:
+                    told[party] = asyncio.create_task(_drain(hand))
+
+    def _unwanted(self, party: Party) -> bool:
+        """Tell whether a worker is to go now, whatever it has."""
+        return self._stop.leave.is_set() or (self._over and party not in self._at_work)
 
     def _beat(self, connection: sqlite3.Connection) -> None:
         for party in (self._run.party, *self._crew):
             beat(connection, party.worker)
+
+
+async def _drain(hand: Hand) -> None:
+    with suppress(WorkerLost):  # whoever waits for its work hears of it
+        await hand.drain()

@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, Any, Final
 from nutgraf.batching.cluster.shards import Shard
 from nutgraf.batching.documents import Sent, read_document
 from nutgraf.batching.failing import ends_the_run, failing
-from nutgraf.batching.ledger.figures import document_name, standing
-from nutgraf.batching.ledger.leases import Leased, free_the_dead, lease
+from nutgraf.batching.ledger.figures import document_name
+from nutgraf.batching.ledger.leases import Leased
 from nutgraf.batching.ledger.settling import Outcome, claim, settle
+from nutgraf.batching.runner import take_waiting
 from nutgraf.drafting.aside import Aside
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from nutgraf.batching.ledger.settling import Party
 
 _TIMES_THE_ROOM: Final = 2  # a shard's documents: few, since a worker that dies loses them together
+_ENOUGH_BYTES: Final = 8_000_000  # of files; the document that reaches it is a shard's last
 
 
 class Filler:
@@ -93,10 +95,14 @@ class Filler:
 
 
 def _take(connection: sqlite3.Connection, by: Party, most: int) -> tuple[list[Leased], bool]:
-    """Return documents to work on, and whether there is anything left, be it others' work."""
-    free_the_dead(connection)
-    leased = lease(connection, by, most)
-    return leased, bool(leased) or standing(connection).left > 0
+    """Return documents to work on, and whether there is reason to wait for more."""
+    taken: list[Leased] = []
+    while True:
+        more, left = take_waiting(connection, by, 1)
+        taken += more
+        full = len(taken) == most or sum(one.length for one in taken) >= _ENOUGH_BYTES
+        if full or not more:
+            return taken, bool(taken) or left
 
 
 def _sent(leased: Leased, article: Article) -> Sent:

@@ -1,21 +1,26 @@
 """Workers as Ray's actors; the one module that knows Ray.
 
-With ``RAY_ADDRESS`` set it goes to that cluster, else a Ray of its own is started on this machine.
-What is sent is an argument of an actor's method, which Ray neither logs nor shows.
+With ``RAY_ADDRESS`` set it goes to that cluster, else a Ray of its own is started on this machine,
+which listens to this machine only and leaves nothing behind.
+
+A key never goes through Ray, whose dashboard and logs show more than one thinks: on a cluster each
+machine has it in its environment, and a Ray started here inherits it.
 """
 
 from __future__ import annotations
 
+import logging
 import os
 import signal
-import sys
+import tempfile
 import threading
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING, Any, Final
 
 from nutgraf.batching.cluster.driving import Driver
-from nutgraf.batching.cluster.shard_worker import KEY_VARIABLE, ShardWorker, without_key
+from nutgraf.batching.cluster.shard_worker import KEY_VARIABLE, ShardWorker, told_to_each
 from nutgraf.batching.cluster.shards import WorkerLost
+from nutgraf.batching.ledger.fetching import has_replies
 from nutgraf.batching.stopping import SIGNALS
 from nutgraf.batching.worker import error_of
 from nutgraf.errors import BatchError, ConfigError
@@ -29,8 +34,14 @@ if TYPE_CHECKING:
     from nutgraf.batching.stopping import Stop
 
 ADDRESS_VARIABLE: Final = "RAY_ADDRESS"
-_LOOPBACK: Final = "127.0.0.2"  # Ray takes 127.0.0.1 for the address that others reach it by
 _AT_A_TIME: Final = 8  # methods of an actor: its shards, and a word in between
+_TRIES: Final = 3
+_STORE_BYTES: Final = 256 << 20  # for shards under way, of a Ray that is started here
+_HERE: Final = {
+    # Ray's name for it is of other systems, where this is what it does unasked.
+    "RAY_ENABLE_WINDOWS_OR_OSX_CLUSTER": "0",  # listen to this machine only
+    "RAY_USAGE_STATS_ENABLED": "0",  # tell nobody
+}
 
 
 async def work_on_ray(run: Run[Any], workers: int, stop: Stop) -> None:
@@ -40,9 +51,13 @@ async def work_on_ray(run: Run[Any], workers: int, stop: Stop) -> None:
         ConfigError: Ray is not installed, or the job cannot be done elsewhere.
         BatchError: Ray cannot be started or reached; and what `Driver.work` raises.
     """
-    job = run.job
-    told, keyed = without_key(job), job.settings.api_key is not None
-    with _connected(job, workers) as ray:
+    if await run.writer.ado(has_replies):
+        raise ConfigError(
+            "this run has replies from the provider's batches, which only this machine can make "
+            "use of: go on with it without --engine"
+        )
+    told, keyed = told_to_each(run.job, workers), run.job.settings.api_key is not None
+    with _connected(run.job, workers) as ray:
         actor = ray.remote(ShardWorker).options(
             num_cpus=1, max_concurrency=_AT_A_TIME, max_restarts=0, max_task_retries=0
         )
@@ -91,36 +106,73 @@ def _losses(ray: ModuleType) -> Iterator[None]:
 
 @contextmanager
 def _connected(job: Job[Any], workers: int) -> Iterator[ModuleType]:
-    """Yield Ray, connected to the cluster or started here."""
+    """Yield Ray, connected to the cluster or started here; one that runs already is left alone."""
+    address = os.environ.get(ADDRESS_VARIABLE)
+    with ExitStack() as until_connected, ExitStack() as until_done:
+        if not address:
+            until_connected.enter_context(_environment(job))
+        ray = _imported()
+        if not ray.is_initialized():
+            reached: dict[str, Any] = {"address": address}
+            if not address:
+                reached = {**_own(workers), "_temp_dir": until_done.enter_context(_folder())}
+            until_connected.enter_context(_signals_kept())
+            until_done.callback(ray.shutdown)
+            _connect(ray, reached)
+        until_connected.close()
+        yield ray
+
+
+def _connect(ray: ModuleType, reached: dict[str, Any]) -> None:
+    """Connect; Ray gives up after half a minute, which a busy machine may need more than once."""
+    for tries_left in reversed(range(_TRIES)):
+        try:
+            ray.init(**reached, log_to_driver=False, configure_logging=False)
+        except Exception as error:  # Ray raises bare ones
+            ray.shutdown()
+            if tries_left:
+                continue
+            raise BatchError(
+                f"ray cannot be started or reached ({type(error).__name__}); see "
+                f"{ADDRESS_VARIABLE}, or leave --engine out"
+            ) from error
+        return
+
+
+def _imported() -> ModuleType:
     try:
         import ray  # noqa: PLC0415  an extra, and slow to load
     except ImportError as error:
         raise ConfigError(
-            'ray is not installed: pip install "nutgraf[cluster]", or leave --engine ray out'
+            'ray is not installed: run pip install "nutgraf[cluster]", or leave --engine out'
         ) from error
-    try:
-        with _signals_kept(), _environment(job):
-            ray.init(**_reached(workers), log_to_driver=False, configure_logging=False)
-    except Exception as error:  # Ray raises bare ones
-        raise BatchError(f"ray cannot be started or reached ({type(error).__name__})") from error
-    try:
-        yield ray
-    finally:
-        ray.shutdown()
+    logging.getLogger("ray").setLevel(logging.ERROR)  # its advice is not for our user
+    return ray
 
 
-def _reached(workers: int) -> dict[str, Any]:
-    """Return how Ray is told which cluster it is."""
-    if address := os.environ.get(ADDRESS_VARIABLE):
-        return {"address": address}
-    own: dict[str, Any] = {"address": "local", "num_cpus": workers, "include_dashboard": False}
-    return {**own, "_node_ip_address": _LOOPBACK} if sys.platform == "linux" else own
+def _own(workers: int) -> dict[str, Any]:
+    """Return how Ray is told to start here."""
+    return {
+        "address": "local",
+        "num_cpus": workers,
+        "object_store_memory": _STORE_BYTES,
+        "include_dashboard": False,
+    }
+
+
+def _folder() -> tempfile.TemporaryDirectory[str]:
+    """Return a folder for Ray's sockets and logs, which nobody else may read.
+
+    The path of a socket may have some hundred bytes, and Ray adds most of them.
+    """
+    short = "/tmp" if os.name == "posix" else None  # noqa: S108  a folder of its own is made there
+    return tempfile.TemporaryDirectory(prefix="nutgraf-", dir=short, ignore_cleanup_errors=True)
 
 
 @contextmanager
 def _environment(job: Job[Any]) -> Iterator[None]:
-    """Set what the processes that Ray starts here are to inherit: the key, and no usage reports."""
-    wanted = {"RAY_USAGE_STATS_ENABLED": os.environ.get("RAY_USAGE_STATS_ENABLED", "0")}
+    """Set what the processes that Ray starts here are to inherit."""
+    wanted = {name: os.environ.get(name, value) for name, value in _HERE.items()}
     if job.settings.api_key:
         wanted[KEY_VARIABLE] = job.settings.api_key.get_secret_value()
     former = {name: os.environ.get(name) for name in wanted}

@@ -17,7 +17,6 @@ from nutgraf.batching.asked import asked_of
 from nutgraf.batching.budget import Budget, LedgerPurse
 from nutgraf.batching.cluster.scratch import PARTY, finished, rest, scratch
 from nutgraf.batching.cluster.shards import Ended
-from nutgraf.batching.job import Job
 from nutgraf.batching.ledger.figures import PICO
 from nutgraf.batching.metering import MeteredClient
 from nutgraf.batching.runner import Runner
@@ -25,6 +24,9 @@ from nutgraf.batching.stopping import Stop
 from nutgraf.batching.worker import as_json, from_json
 from nutgraf.drafting.clients import open_client
 from nutgraf.errors import ConfigError, NutgrafError
+from nutgraf.llm.limiter import Limiter
+from nutgraf.llm.rates import rates
+from nutgraf.llm.retry import UNATTENDED
 from nutgraf.settings import PREFIX
 from nutgraf.summarizer import Summarizer
 
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
 
     from nutgraf.batching.cluster.shards import Shard, Told
     from nutgraf.batching.documents import Sent
+    from nutgraf.batching.job import Job
     from nutgraf.batching.ledger.leases import Leased
     from nutgraf.batching.ledger.writer import Writer
 
@@ -40,23 +43,31 @@ KEY_VARIABLE: Final = f"{PREFIX}API_KEY"
 _OPENAI_KEY_VARIABLE: Final = "OPENAI_API_KEY"
 
 
-def without_key(job: Job[Any]) -> str:
-    """Return a job as another machine is told it: as JSON, and without its key.
+def told_to_each(job: Job[Any], workers: int) -> str:
+    """Return a job as each of some workers is told it: as JSON, without its key.
+
+    Each may ask its part of what they may ask in a minute together.
 
     Raises:
         ConfigError: Another machine cannot do it.
     """
     if job.settings.record:
         raise ConfigError("a recording has one writer: record on this machine, without --engine")
+    pace = job.pace
+    part = replace(
+        pace,
+        requests_per_minute=pace.requests_per_minute and pace.requests_per_minute / workers,
+        tokens_per_minute=pace.tokens_per_minute and pace.tokens_per_minute / workers,
+    )
     settings = job.settings.model_copy(update={"api_key": None})
-    return as_json(replace(job, settings=settings))
+    return as_json(replace(job, settings=settings, pace=part))
 
 
 class ShardWorker:
     """Works on shards of a job.
 
     Args:
-        told: The job, from `without_key`.
+        told: The job, from `told_to_each`.
         keyed: Whether the driver has a key, so that one is needed here.
     """
 
@@ -70,7 +81,10 @@ class ShardWorker:
         """Make ready, and return what is asked of the model, or the error that is in the way."""
         try:
             self._job = self._opened()
-            self._client = open_client(self._job.settings, PATIENCE)
+            pace = self._job.pace
+            limits = rates(pace.requests_per_minute, pace.tokens_per_minute)
+            gate = Limiter(pace.concurrency, limits)
+            self._client = open_client(self._job.settings, UNATTENDED, gate)
             summarizer = Summarizer(
                 self._job.schema, settings=self._job.settings, client=self._client
             )
