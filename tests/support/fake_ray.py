@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
+import threading
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import suppress
 from pathlib import Path
@@ -37,7 +38,7 @@ class FakeRay(ModuleType):
         killed: Those that were ended.
         shut_down: How often it was.
         running: Whether it is initialised.
-        failures: What initialising it raises, the first times.
+        failure: What initialising it raises.
         faults: What the first calls for work raise, in their order.
     """
 
@@ -50,7 +51,7 @@ class FakeRay(ModuleType):
         self.killed: list[_Actor] = []
         self.shut_down = 0
         self.running = False
-        self.failures: list[Exception] = []
+        self.failure: Exception | None = None
         self.faults: list[Exception] = []
         self.limits: dict[str, Any] = {}
 
@@ -68,10 +69,17 @@ class FakeRay(ModuleType):
             assert Path(told["_temp_dir"]).stat().st_mode & 0o077 == 0
         with suppress(ValueError):  # not the main thread
             signal.signal(signal.SIGTERM, signal.SIG_IGN)
-        if self.failures:
-            raise self.failures.pop(0)
+        if self.failure:
+            raise self.failure
 
     def shutdown(self) -> None:
+        """Print something first, in the thread that Ray prints in."""
+        listener = threading.Thread(
+            target=print, args=("(raylet) a worker died",), name="ray_listen_error_messages"
+        )
+        listener.start()
+        listener.join()
+        print("not of Ray", flush=True)
         self.shut_down += 1
         self.running = False
 

@@ -55,7 +55,7 @@ def run(folder: Path, server: OpenAIServer, **settings: Any) -> Ending:
 
 
 def test_a_ray_of_its_own_is_started_and_nothing_of_it_is_left(
-    tmp_path: Path, ray: FakeRay
+    tmp_path: Path, ray: FakeRay, capsys: pytest.CaptureFixture[str]
 ) -> None:
     handler = signal.getsignal(signal.SIGTERM)
     with OpenAIServer(Model()) as server:
@@ -77,6 +77,7 @@ def test_a_ray_of_its_own_is_started_and_nothing_of_it_is_left(
     assert ray.inherited["NUTGRAF_API_KEY"] == KEY
     assert not {"NUTGRAF_API_KEY", "RAY_USAGE_STATS_ENABLED"} & os.environ.keys()
     assert set(ray.killed) == set(ray.actors)
+    assert capsys.readouterr() == ("not of Ray\n", "")
     assert ray.shut_down == 1
     assert signal.getsignal(signal.SIGTERM) is handler
 
@@ -127,20 +128,13 @@ def test_without_ray_it_says_what_to_install(
 
 
 def test_a_ray_that_does_not_start_is_told_of(tmp_path: Path, ray: FakeRay) -> None:
-    ray.failures = [RuntimeError("with a long story")] * 3
+    ray.failure = RuntimeError("with a long story")
     with (
         OpenAIServer(Model()) as server,
         pytest.raises(BatchError, match=r"ray cannot be started or reached \(RuntimeError\)"),
     ):
         run(tmp_path, server)
-    assert ray.failures == []
-    assert not ray.running
-
-
-def test_a_ray_that_starts_late_is_tried_again(tmp_path: Path, ray: FakeRay) -> None:
-    ray.failures = [RuntimeError("the machine is busy")]
-    with OpenAIServer(Model()) as server:
-        assert run(tmp_path, server).error is None
+    assert ray.shut_down == 1
 
 
 def test_what_a_lost_actor_had_is_done_by_another(tmp_path: Path, ray: FakeRay) -> None:
@@ -221,24 +215,36 @@ def command(tmp_path: Path, out: str, server: OpenAIServer, *options: str) -> li
 
 @contextmanager
 def at_work(tmp_path: Path, server: OpenAIServer) -> Iterator[subprocess.Popen[str]]:
-    """Start a run with two workers of Ray, and yield it once both have documents."""
-    environment = {**os.environ, "RAY_ADDRESS": "", "OPENAI_API_KEY": KEY}
-    with subprocess.Popen(
-        command(tmp_path, "run", server, "--engine", "ray", "--workers", "2"),
-        env=environment,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        start_new_session=True,  # what goes to all of its group goes to nobody else
-    ) as driver:
+    """Start a run with two workers of Ray, and yield it once both have documents.
+
+    Ray gives itself half a minute to start, which may not be enough on a busy machine.
+    """
+    for tries_left in (2, 1, 0):
+        driver = start(tmp_path, server)
         try:
             deadline = time.monotonic() + PATIENCE_S
             while lessees(tmp_path / "run") < 2 and driver.poll() is None:
                 assert time.monotonic() < deadline
                 time.sleep(0.05)
+            if driver.poll() == BatchError.exit_code and tries_left:
+                driver.communicate()
+                continue
             yield driver
+            return
         finally:  # what it started ends with it
             driver.kill()
+            driver.communicate()
+
+
+def start(tmp_path: Path, server: OpenAIServer) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        command(tmp_path, "run", server, "--engine", "ray", "--workers", "2"),
+        env={**os.environ, "RAY_ADDRESS": "", "OPENAI_API_KEY": KEY},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,  # what goes to all of its group goes to nobody else
+    )
 
 
 def locally(tmp_path: Path, server: OpenAIServer, out: str) -> bytes:
@@ -258,7 +264,7 @@ def test_a_run_on_ray_outlives_a_worker_and_comes_to_the_same(tmp_path: Path) ->
             os.kill(next(p for p in started if "ShardWorker" in started[p]), signal.SIGKILL)
             said, complaints = driver.communicate(timeout=PATIENCE_S)
         assert (driver.returncode, complaints) == (0, "")
-        assert f"{ARTICLES} documents = {ARTICLES} done + 0 failed" in said
+        assert said.startswith(f"{ARTICLES} documents = {ARTICLES} done + 0 failed")
         with ledger(tmp_path / "run") as writer:
             crashed = [bool(row[0]) for row in rows(writer, "crashes")]
         twice = {days for days, times in model.good.items() if times > 1}
@@ -298,6 +304,6 @@ def test_ctrl_c_keeps_what_is_in_flight_and_ends_ray(tmp_path: Path) -> None:
         done = states.count(("done", 1, 0))
         assert done == len(server.requests) == sum(model.good.values())
         assert done + states.count(("waiting", 0, 0)) == ARTICLES
-        assert f"{ARTICLES} documents = {done} done" in said
+        assert said.startswith(f"{ARTICLES} documents = {done} done")
         locally(tmp_path, server, "run")
         assert model.good.total() == ARTICLES  # nothing was asked twice

@@ -12,10 +12,11 @@ from __future__ import annotations
 import logging
 import os
 import signal
+import sys
 import tempfile
 import threading
 from contextlib import ExitStack, contextmanager
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TextIO, cast
 
 from nutgraf.batching.cluster.driving import Driver
 from nutgraf.batching.cluster.shard_worker import KEY_VARIABLE, ShardWorker, told_to_each
@@ -35,8 +36,9 @@ if TYPE_CHECKING:
 
 ADDRESS_VARIABLE: Final = "RAY_ADDRESS"
 _AT_A_TIME: Final = 8  # methods of an actor: its shards, and a word in between
-_TRIES: Final = 3
+_LISTENER: Final = "ray_listen_error_messages"  # a thread of Ray's
 _STORE_BYTES: Final = 256 << 20  # for shards under way, of a Ray that is started here
+_WHERE_EVER: Final = {"RAY_DEDUP_LOGS": "0"}  # else it keeps some of them, to print at the end
 _HERE: Final = {
     # Ray's name for it is of other systems, where this is what it does unasked.
     "RAY_ENABLE_WINDOWS_OR_OSX_CLUSTER": "0",  # listen to this machine only
@@ -109,34 +111,49 @@ def _connected(job: Job[Any], workers: int) -> Iterator[ModuleType]:
     """Yield Ray, connected to the cluster or started here; one that runs already is left alone."""
     address = os.environ.get(ADDRESS_VARIABLE)
     with ExitStack() as until_connected, ExitStack() as until_done:
-        if not address:
-            until_connected.enter_context(_environment(job))
+        until_connected.enter_context(_environment(job, own=not address))
         ray = _imported()
         if not ray.is_initialized():
             reached: dict[str, Any] = {"address": address}
             if not address:
                 reached = {**_own(workers), "_temp_dir": until_done.enter_context(_folder())}
             until_connected.enter_context(_signals_kept())
+            until_done.enter_context(_quiet())
             until_done.callback(ray.shutdown)
-            _connect(ray, reached)
+            try:
+                ray.init(**reached, log_to_driver=False, configure_logging=False)
+            except Exception as error:  # Ray raises bare ones
+                raise BatchError(
+                    f"ray cannot be started or reached ({type(error).__name__}): see "
+                    f"{ADDRESS_VARIABLE}; or the machine is too busy, as Ray gives up after half a "
+                    "minute"
+                ) from error
         until_connected.close()
         yield ray
 
 
-def _connect(ray: ModuleType, reached: dict[str, Any]) -> None:
-    """Connect; Ray gives up after half a minute, which a busy machine may need more than once."""
-    for tries_left in reversed(range(_TRIES)):
-        try:
-            ray.init(**reached, log_to_driver=False, configure_logging=False)
-        except Exception as error:  # Ray raises bare ones
-            ray.shutdown()
-            if tries_left:
-                continue
-            raise BatchError(
-                f"ray cannot be started or reached ({type(error).__name__}); see "
-                f"{ADDRESS_VARIABLE}, or leave --engine out"
-            ) from error
-        return
+class _NotRays:
+    """A stream that leaves out what Ray's listener prints, whatever it was told about its logs."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+
+    def write(self, text: str) -> int:
+        ours = threading.current_thread().name != _LISTENER
+        return self._stream.write(text) if ours else len(text)
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._stream, name)
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    former = sys.stdout
+    sys.stdout = cast("TextIO", _NotRays(former))
+    try:
+        yield
+    finally:
+        sys.stdout = former
 
 
 def _imported() -> ModuleType:
@@ -170,10 +187,11 @@ def _folder() -> tempfile.TemporaryDirectory[str]:
 
 
 @contextmanager
-def _environment(job: Job[Any]) -> Iterator[None]:
-    """Set what the processes that Ray starts here are to inherit."""
-    wanted = {name: os.environ.get(name, value) for name, value in _HERE.items()}
-    if job.settings.api_key:
+def _environment(job: Job[Any], *, own: bool) -> Iterator[None]:
+    """Set what Ray reads, and what the processes are to inherit that it starts here."""
+    told = _WHERE_EVER | _HERE if own else _WHERE_EVER
+    wanted = {name: os.environ.get(name, value) for name, value in told.items()}
+    if own and job.settings.api_key:
         wanted[KEY_VARIABLE] = job.settings.api_key.get_secret_value()
     former = {name: os.environ.get(name) for name in wanted}
     os.environ.update(wanted)
