@@ -25,7 +25,7 @@ import openai
 from openai.types.chat import ChatCompletionMessageParam
 from openai.types.shared_params import ResponseFormatJSONSchema
 from pydantic import BaseModel
-from tests.support.openai_server import serving
+from tests.support.steady_server import serving
 
 from nutgraf.llm.client import Message, Request, Sampling
 from nutgraf.llm.openai_client import OpenAIClient

@@ -3,7 +3,7 @@ from __future__ import annotations
 import asyncio
 
 from tests.benchmarks.client_cpu import CLIENTS, REPLY, Summary, measure, table
-from tests.support.openai_server import serving
+from tests.support.steady_server import serving
 
 
 def test_the_benchmark_measures_every_client() -> None:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import asyncio
 
 from tests.benchmarks.throughput import CLIENTS, REPLY, measure, table
-from tests.support.openai_server import serving
+from tests.support.steady_server import serving
 
 from nutgraf.schema.news import NewsSummary
 

@@ -6,23 +6,17 @@
 
 The last behaviour repeats. A behaviour may also be a function from the request to a behaviour, so
 one function can answer by what is asked. It needs the standard library only, and knows no client.
-As a script it serves one answer from a process of its own, for benchmarks: see `serving`.
 """
 
 from __future__ import annotations
 
 import asyncio
 import json
-import subprocess
-import sys
-import tempfile
 import threading
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property, partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Self, TypeAlias, cast
 
 if TYPE_CHECKING:
@@ -126,6 +120,11 @@ def completion(
             "prompt_tokens_details": {"cached_tokens": usage.cached},
         }
     return raw(json.dumps(body), after_s=after_s)
+
+
+def plain_completion(text: str) -> Reply:
+    """Answer with a text, whatever the request."""
+    return completion([_choice({"role": "assistant", "content": text}, "stop")])
 
 
 def status(
@@ -270,32 +269,3 @@ class _Connection(asyncio.Protocol):
         lines = "".join(f"{name}: {value}\r\n" for name, value in headers.items())
         head = f"HTTP/1.1 {reply.status} X\r\n{lines}content-length: {len(reply.content)}\r\n\r\n"
         self._transport.write(head.encode() + reply.content)
-
-
-@contextmanager
-def serving(text: str, after_s: float = 0.0) -> Iterator[str]:
-    """Answer with a text from another process, after a while; yield the base URL."""
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / "text"
-        file.write_text(text, encoding="utf-8")
-        command = [sys.executable, __file__, str(file), str(after_s)]
-        process = subprocess.Popen(
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-        )
-        with process:
-            assert process.stdout is not None
-            yield process.stdout.readline().strip()
-            process.communicate()
-
-
-def main() -> None:
-    """Serve the text in the file named, after the seconds named, until standard input is closed."""
-    file, after_s = sys.argv[1:]
-    message = {"role": "assistant", "content": Path(file).read_text(encoding="utf-8")}
-    with OpenAIServer(completion([_choice(message, "stop")], after_s=float(after_s))) as server:
-        print(server.base_url, flush=True)  # how the parent learns the port
-        sys.stdin.read()
-
-
-if __name__ == "__main__":
-    main()

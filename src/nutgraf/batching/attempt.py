@@ -41,7 +41,7 @@ class Pace:
     """How a worker goes about it.
 
     Attributes:
-        concurrency: Documents in flight at a time.
+        concurrency: Documents in flight at a time, of all workers that one command starts.
         deadline_s: The longest that one may take, waiting for the server included.
         format: What the files are; see `nutgraf.read`.
         max_bytes: The largest document that is read.
@@ -131,7 +131,8 @@ class Attempts(Generic[SummaryT]):
                 by=self.party,
                 digest=article.digest,
                 source=article.source,
-            )
+            ),
+            lasting=False,
         )
         if course.claimed != "mine":
             return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import AbstractContextManager, aclosing, contextmanager, nullcontext
 from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final, Generic, Literal, TypeAlias
@@ -27,6 +27,7 @@ from nutgraf.errors import BatchError, ConfigError
 from nutgraf.llm.limiter import Limiter
 from nutgraf.llm.retry import UNATTENDED
 from nutgraf.llm.shared_rates import SharedRates
+from nutgraf.llm.slowdowns import SharedSlowdowns
 from nutgraf.llm.stored import StoredClient
 from nutgraf.summarizer import Summarizer, SummaryT
 
@@ -47,6 +48,9 @@ PROVIDER_BATCH: Final = "provider-batch"
 
 RATES: Final = "rates.db"
 """In the run folder: what all workers have asked in the last minute."""
+
+SLOWDOWNS: Final = "slowdowns.bin"
+"""In the run folder: how often the server asked one of them for fewer requests at once."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,8 +117,9 @@ class Run(Generic[SummaryT]):
         Raises:
             NutgrafError: As `Runner.run`.
         """
-        async with self.summarizer:
-            async for finished in self._worked(stop):
+        # Closed here, as a generator that is left to itself gives back what it has at some time.
+        async with self.summarizer, aclosing(self._worked(stop)) as worked:
+            async for finished in worked:
                 spent = finished.spent
                 self.log.add(
                     finished.state,
@@ -153,7 +158,7 @@ def opened(job: Job[SummaryT]) -> Iterator[Run[SummaryT]]:
         ThreadPoolExecutor(1, "reading") as executor,
         _rates(job) as rates,
     ):
-        gate = Limiter(job.pace.concurrency, rates)
+        gate = Limiter(job.pace.concurrency, rates, SharedSlowdowns(job.folder / SLOWDOWNS))
         client = job.client or open_client(job.settings, UNATTENDED, gate)
         purse = _purse(job, writer, client)
         replies = LedgerReplies(writer)

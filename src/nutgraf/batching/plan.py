@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from fnmatch import fnmatch
 from operator import attrgetter
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, Final
+from typing import TYPE_CHECKING, BinaryIO, Final, NamedTuple
 
 from nutgraf.batching.ledger.store import FILE_NAME
 from nutgraf.errors import BatchError
@@ -41,12 +41,11 @@ class Part:
     length: int
 
 
-@dataclass(frozen=True, slots=True)
-class File:
-    """A file as it was found.
+class File(NamedTuple):
+    """A file as it was found; a plain tuple, as there may be very many.
 
     Attributes:
-        path: Absolute; a plain string, as there may be very many.
+        path: Absolute; a plain string, likewise.
         name: For people: the folder that was given, and the way from there.
         size: In bytes.
         modified_ns: Nanoseconds since 1970.
@@ -123,18 +122,23 @@ class Plan:
         if any(entry.name == FILE_NAME for entry in found):
             return
         for entry in found:
-            if entry.name.startswith("."):
+            label = entry.name
+            if label[0] == ".":
                 continue
-            shown = entry.name if entry.name.isprintable() else source_name(entry.name)
+            shown = f"{name}/{label if label.isprintable() else source_name(label)}"
             if entry.is_dir(follow_symlinks=False):
-                yield from self._under(entry.path, f"{name}/{shown}", f"{way}{entry.name}/")
-            elif self._wants(entry.name, f"{way}{entry.name}") and entry.is_file():
-                yield _file(entry.path, f"{name}/{shown}", entry.stat())
+                yield from self._under(entry.path, shown, f"{way}{label}/")
+            elif self._wants(label, way) and entry.is_file():
+                try:
+                    stat = entry.stat()
+                except FileNotFoundError:
+                    continue  # it went away since its folder was read
+                yield File(entry.path, shown, stat.st_size, stat.st_mtime_ns)
 
     def _wants(self, name: str, way: str) -> bool:
         if self.glob is None:
             return name[name.rfind(".") :].lower() in SUFFIXES
-        return fnmatch(way if "/" in self.glob else name, self.glob)
+        return fnmatch(f"{way}{name}" if "/" in self.glob else name, self.glob)
 
 
 def listed(stream: Iterable[str]) -> Iterator[Path]:

@@ -88,7 +88,8 @@ class Runner(Generic[SummaryT]):
 
         A worker who is to do part of the work only has one of its own.
         """
-        return await self._writer.ado(partial(take_waiting, by=self._party, most=most))
+        work = partial(take_waiting, by=self._party, most=most)
+        return await self._writer.ado(work, lasting=False)
 
     async def _fill(self) -> bool:
         """Begin as many documents as there is room for; return whether there is reason to stay."""

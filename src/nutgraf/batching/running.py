@@ -44,7 +44,8 @@ class Manner(Generic[SummaryT]):
     """How a batch is run, besides the job itself.
 
     Attributes:
-        workers: Processes; 1 is this one, unless Ray works.
+        workers: Processes; 1 is this one, unless Ray works. They share the concurrency that the job
+            allows; Ray's have it each.
         engine: Whose they are.
         each: Whether to write a file for each article too.
         reporter: Who is told how it is coming along.
@@ -160,7 +161,7 @@ async def _worked(run: Run[SummaryT], manner: Manner[SummaryT], stop: Stop) -> N
         error = ended
     watching.cancel()
     if not isinstance(error, BatchError):
-        manner.reporter.close(speed.look(await run.writer.ado(totals)))
+        manner.reporter.close(speed.look(await run.writer.ado(totals, lasting=False)))
     return error
 
 
@@ -173,13 +174,15 @@ async def _here(run: Run[SummaryT], manner: Manner[SummaryT], stop: Stop) -> Non
 async def _watch(run: Run[Any], reporter: Reporter, speed: Speed) -> None:
     while True:
         began = time.monotonic()
-        reporter.show(speed.look(await run.writer.ado(totals)))
+        reporter.show(speed.look(await run.writer.ado(totals, lasting=False)))
         took = time.monotonic() - began
         await asyncio.sleep(max(_LOOK_EVERY_S, _LOOKS_COST * took))
 
 
 async def _elsewhere(run: Run[Any], number: int, stop: Stop) -> None:
     """Have several processes work, and put another in the place of one that dies."""
+    number = min(number, run.job.pace.concurrency)
+    run = replace(run, job=share_of(run.job, number))
     team = Team(run, [Worker(run.job) for _ in range(number)])
     try:
         while team.workers:
@@ -192,6 +195,17 @@ async def _elsewhere(run: Run[Any], number: int, stop: Stop) -> None:
         await run.writer.ado(free_the_dead)
     if team.broken:
         raise team.broken
+
+
+def share_of(job: Job[SummaryT], workers: int) -> Job[SummaryT]:
+    """Return the job of one of several workers, who together have no more in flight than it allows.
+
+    Args:
+        job: Of all of them.
+        workers: No more than it allows in flight.
+    """
+    share = job.pace.concurrency // workers
+    return replace(job, pace=replace(job.pace, concurrency=share))
 
 
 @dataclass(slots=True)

@@ -54,7 +54,9 @@ _RATES = ("requests_per_minute", "tokens_per_minute")
     help="What to do with what still has an error; flag.",
 )
 @click.option("--price", help="US dollars for a million tokens: IN,OUT.")
-@click.option("--concurrency", type=int, default=16, show_default=True, help="Articles in flight.")
+@click.option(
+    "--concurrency", type=int, default=16, show_default=True, help="Articles in flight, in all."
+)
 @click.option("--deadline", type=float, default=900, show_default=True, help="Seconds an article.")
 @click.option("--requests-per-minute", type=float, help="Of all workers together.")
 @click.option("--tokens-per-minute", type=float, help="In and out, of all workers together.")

@@ -19,12 +19,14 @@ from typing import TYPE_CHECKING, Final, Protocol
 from nutgraf.errors import ConfigError, TransientModelError
 from nutgraf.llm.concurrency import Concurrency
 from nutgraf.llm.rates import LocalRates
+from nutgraf.llm.slowdowns import AT_ONCE, NoOthers
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
     from contextlib import AbstractAsyncContextManager
 
     from nutgraf.llm.rates import Rates, Reservation
+    from nutgraf.llm.slowdowns import Slowdowns
 
 _FIRST_ROUND_TRIP_S: Final = 1.0  # until one has been seen
 _WEIGHT: Final = 0.125  # of the last round trip in their mean, as RFC 6298 has it
@@ -66,11 +68,13 @@ class Limiter:
     """Lets requests through in the order in which they come, so that none is passed over.
 
     It may be used from one event loop only. Processes that share their rates wait for each other's
-    requests and pauses; how many are in flight, each finds out for itself.
+    requests; of those that share their slow-downs, all send half as many once one was asked to.
+    Up from there, each finds its own way.
 
     Args:
-        most: Requests in flight at most.
+        most: Requests in flight at most, of this process.
         rates: Requests and tokens a minute; None for no limit.
+        slowdowns: Where others are told, and tell, that fewer requests are wanted; None for nobody.
         longest_pause_s: The most that a server's ``Retry-After`` holds up everybody.
         clock: In seconds; all who share the rates must have the same.
 
@@ -82,6 +86,7 @@ class Limiter:
         self,
         most: int,
         rates: Rates | None = None,
+        slowdowns: Slowdowns | None = None,
         *,
         longest_pause_s: float = 60.0,
         clock: Callable[[], float] = time.monotonic,  # one for all processes of a machine
@@ -90,6 +95,7 @@ class Limiter:
             raise ConfigError(f"the longest pause must not be negative, but is {longest_pause_s}")
         self.concurrency = Concurrency(most)
         self._rates = rates or LocalRates()
+        self._slowdowns = slowdowns or NoOthers()
         self._longest_pause_s = longest_pause_s
         self._clock = clock
         self._queue = asyncio.Lock()  # hands over to whoever has waited longest
@@ -126,6 +132,7 @@ class Limiter:
     async def _admitted(self, tokens: int) -> Reservation:
         async with self._queue:
             while True:
+                self._hear()
                 await self._room()
                 await self._end_of_pause()
                 await self._spread()
@@ -133,6 +140,13 @@ class Limiter:
                 if await self._due(reservation):
                     self.concurrency.enter()
                     return reservation
+
+    def _hear(self) -> None:
+        """Do what others were asked to do; several that were refused together count once."""
+        heard = self._slowdowns.heard()
+        if heard:
+            self._fewer(self.concurrency.cuts)
+            self._rates.pause(max(heard))
 
     async def _room(self) -> None:
         while not self.concurrency.has_room:
@@ -164,10 +178,19 @@ class Limiter:
         return due
 
     def _slow_down(self, error: TransientModelError, cuts: int) -> None:
-        if self.concurrency.was_too_fast(cuts):
-            self._spread_the_next()
+        self._hear()  # whoever was refused for the same reason may have told already
+        until = AT_ONCE
         if error.retry_after_s:
-            self._rates.pause(self._clock() + min(error.retry_after_s, self._longest_pause_s))
+            until = self._clock() + min(error.retry_after_s, self._longest_pause_s)
+            self._rates.pause(until)
+        if self._fewer(cuts):
+            self._slowdowns.tell(until)
+
+    def _fewer(self, cuts: int) -> bool:
+        cut = self.concurrency.was_too_fast(cuts)
+        if cut:
+            self._spread_the_next()
+        return cut
 
     def _spread_the_next(self) -> None:
         self._to_spread = int(self.concurrency.limit)

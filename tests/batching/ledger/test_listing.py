@@ -63,3 +63,34 @@ def test_a_folder_of_many_empty_files_is_listed_and_nothing_is_left(tmp_path: Pa
         assert list_documents(Plan(inputs=(articles,)), writer).documents == 2500
         assert writer.do(totals).states["skipped"] == 2500
         assert take(writer, party) == []
+
+
+def test_files_named_from_anywhere_are_known_again_too(tmp_path: Path) -> None:
+    articles = tmp_path / "articles"
+    with begun(tmp_path, *(f"Text {number}." for number in range(40))) as (writer, _):
+        far_apart = Plan(inputs=(articles / "9.txt", articles / "new.txt", articles / "0.txt"))
+        (articles / "new.txt").write_text("New.")
+        assert list_documents(far_apart, writer).documents == 1
+        (articles / "0.txt").write_text("Another one.")
+        assert list_documents(far_apart, writer).documents == 1
+        assert list_documents(far_apart, writer).documents == 0
+        assert writer.do(totals).documents == 41
+
+
+def test_a_file_of_many_lines_is_known_again(tmp_path: Path) -> None:
+    path = tmp_path / "articles" / "many.jsonl"
+    with begun(tmp_path, "One.") as (writer, _):
+        path.write_text('{"text": "A"}\n' * 50)
+        assert list_documents(Plan(inputs=(path.parent,)), writer).documents == 50
+        assert list_documents(Plan(inputs=(path.parent,)), writer).documents == 0
+
+
+def test_folders_are_known_again_whatever_the_order_of_their_names(tmp_path: Path) -> None:
+    articles = tmp_path / "articles"
+    with begun(tmp_path) as (writer, _):
+        for name in ("a/1.txt", "a/b/2.txt", "a.txt", "a-b.txt", "a b/3.txt", "é/4.txt"):
+            (articles / name).parent.mkdir(parents=True, exist_ok=True)
+            (articles / name).write_text(name)
+        plan = Plan(inputs=(articles,))
+        assert list_documents(plan, writer).documents == 6
+        assert list_documents(plan, writer).documents == 0

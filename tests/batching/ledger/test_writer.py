@@ -101,3 +101,30 @@ def test_signs_of_life_are_given_without_other_work(
         while len(beats) < 3 and time.monotonic() < deadline:
             time.sleep(0.01)
     assert len(beats) >= 3
+
+
+def test_only_what_must_outlive_a_loss_of_power_is_synced(tmp_path: Path) -> None:
+    normal, full = 1, 2
+
+    def held(connection: sqlite3.Connection) -> int:
+        found: int = connection.execute("PRAGMA synchronous").fetchone()[0]
+        return found
+
+    with ledger(tmp_path) as writer:
+        assert writer.do(held) == full
+        assert writer.do(held, lasting=False) == normal
+        assert asyncio.run(writer.ado(held, lasting=False)) == normal
+        assert asyncio.run(writer.ado(held)) == full
+
+
+def test_what_must_last_makes_what_is_committed_with_it_last(tmp_path: Path) -> None:
+    with ledger(tmp_path) as writer:
+        go = threading.Event()
+        first = writer.submit(lambda _: go.wait(10))
+        found = [
+            writer.submit(lambda c: c.execute("PRAGMA synchronous").fetchone()[0], lasting=lasting)
+            for lasting in (False, True, False)
+        ]
+        go.set()
+        assert first.result(10)
+        assert [future.result(10) for future in found] == [2, 2, 2]

@@ -21,19 +21,11 @@ if TYPE_CHECKING:
 
 _FILES_AT_ONCE: Final = 1000
 
-_FOUND = """
-CREATE TEMP TABLE IF NOT EXISTS found (
-    path BLOB PRIMARY KEY, size INTEGER, modified_ns INTEGER
-) WITHOUT ROWID
+_KNOWN_BETWEEN = """
+SELECT path, size, modified_ns FROM document WHERE path BETWEEN ? AND ? ORDER BY path LIMIT ?
 """
-_NEW_OR_CHANGED = """
-SELECT path, EXISTS (SELECT 1 FROM document WHERE document.path = found.path) FROM found
-WHERE NOT EXISTS (
-    SELECT 1 FROM document AS known
-    WHERE known.path = found.path AND known.size = found.size
-    AND known.modified_ns = found.modified_ns
-)
-"""
+_KNOWN = "SELECT path, size, modified_ns FROM document WHERE path = ? LIMIT 1"
+_AS_MANY: Final = 4  # rows for each file that were asked for
 _ADD = """
 INSERT INTO document (path, line, name, start, length, size, modified_ns, state, kind, message)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -74,25 +66,39 @@ def list_documents(plan: Plan, writer: Writer) -> Listed:
     files = plan.files()
     while chunk := list(islice(files, _FILES_AT_ONCE)):
         listed.files += len(chunk)
-        listed.documents += writer.do(partial(_enter, plan=plan, files=chunk))
+        enter = partial(_enter, plan=plan, files=chunk)
+        listed.documents += writer.do(enter, lasting=False)  # the folder tells again
     return listed
 
 
 def _enter(connection: sqlite3.Connection, plan: Plan, files: list[File]) -> int:
     """Enter those of the files that are not known as they are; return how many documents."""
-    connection.execute(_FOUND)
-    connection.execute("DELETE FROM found")
-    found = {_bytes(file): file for file in files}
-    rows = ((path, file.size, file.modified_ns) for path, file in found.items())
-    connection.executemany("INSERT INTO found VALUES (?, ?, ?)", rows)
-    unknown: dict[bytes, bool] = dict(connection.execute(_NEW_OR_CHANGED))
-    changed = [found[path] for path, known in unknown.items() if known]
+    found = {os.fsencode(file.path): file for file in files}
+    known = _known(connection, list(found))
+    new = [path for path, file in found.items() if known.get(path) != (file.size, file.modified_ns)]
+    if not new:
+        return 0
+    changed = [found[path] for path in new if path in known]
     connection.executemany(_FREE, ((_bytes(file),) for file in changed))
-    new_rows = (row for path in unknown for row in _rows(found[path], plan))
+    new_rows = (row for path in new for row in _rows(found[path], plan))
     entered = connection.executemany(_ADD, new_rows).rowcount
     # Lines that a file used to have; answers to them are kept.
     connection.executemany(_GONE, ((_bytes(f), f.size, f.modified_ns) for f in changed))
     return max(entered, 0)
+
+
+def _known(connection: sqlite3.Connection, paths: list[bytes]) -> dict[bytes, tuple[int, int]]:
+    """Return size and time of files that the ledger has, as they were when listed.
+
+    Files of a walk lie side by side in the ledger, and are read in one go, ten times as fast as one
+    by one. A list may name files from anywhere, and one file may have a million lines: then not.
+    """
+    most = _AS_MANY * len(paths)
+    rows = connection.execute(_KNOWN_BETWEEN, (min(paths), max(paths), most)).fetchall()
+    if len(rows) == most:
+        found = (connection.execute(_KNOWN, (path,)).fetchone() for path in paths)
+        rows = [row for row in found if row]
+    return {path: (size, modified_ns) for path, size, modified_ns in rows}
 
 
 def _rows(file: File, plan: Plan) -> Iterator[tuple[object, ...]]:

@@ -54,7 +54,8 @@ def in_memory() -> sqlite3.Connection:
 def connect(path: Path) -> sqlite3.Connection:
     """Open a ledger that is there, to be used from one thread at a time.
 
-    A commit is on the disk when it returns. Transactions are begun and ended by the caller.
+    A commit is on the disk when it returns, unless the caller has it otherwise. Transactions are
+    begun and ended by the caller.
 
     Raises:
         BatchError: It is missing, unreadable, no ledger, or one of another version.

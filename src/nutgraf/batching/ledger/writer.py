@@ -2,6 +2,10 @@
 
 Whatever comes while a commit is under way goes into the next one together, so that a sync of the
 disk is paid for once and not for each document, and never on the event loop.
+
+That a process is killed takes nothing from a commit, synced or not: the system has it. A sync is for
+the machine that loses its power. What was paid for, and what was told to the provider, must outlive
+that too; who has leased what, and which files there are, is found out again.
 """
 
 from __future__ import annotations
@@ -35,6 +39,7 @@ _BEAT_S: Final = 5.0
 class _Job(Generic[ReturnT]):
     work: Work[ReturnT]
     future: Future[ReturnT]
+    lasting: bool = True
 
 
 class Writer:
@@ -63,27 +68,33 @@ class Writer:
         self._thread.start()
         self.commits = 0
 
-    def submit(self, work: Work[ReturnT]) -> Future[ReturnT]:
-        """Have work done; the future has its result once that is on the disk."""
-        job = _Job(work, Future())
+    def submit(self, work: Work[ReturnT], *, lasting: bool = True) -> Future[ReturnT]:
+        """Have work done; the future has its result once that is committed.
+
+        Args:
+            work: What to do.
+            lasting: Whether it must be on the disk by then. What is not may be gone after a loss of
+                power, together with all that was done after it, up to the next that lasts.
+        """
+        job = _Job(work, Future(), lasting)
         self._jobs.put(job)
         return job.future
 
-    def do(self, work: Work[ReturnT]) -> ReturnT:
-        """Have work done and wait for it.
+    def do(self, work: Work[ReturnT], *, lasting: bool = True) -> ReturnT:
+        """Have work done and wait for it; see `submit`.
 
         Raises:
             BatchError: The ledger failed; nothing of the transaction is kept.
         """
-        return self.submit(work).result()
+        return self.submit(work, lasting=lasting).result()
 
-    async def ado(self, work: Work[ReturnT]) -> ReturnT:
-        """Have work done; it is done even where the waiting task is cancelled.
+    async def ado(self, work: Work[ReturnT], *, lasting: bool = True) -> ReturnT:
+        """Have work done, as `submit`; it is done even where the waiting task is cancelled.
 
         Raises:
             BatchError: The ledger failed; nothing of the transaction is kept.
         """
-        return await asyncio.wrap_future(_uncancellable(self.submit(work)))
+        return await asyncio.wrap_future(_uncancellable(self.submit(work, lasting=lasting)))
 
     def close(self) -> None:
         """Do what was given so far, and let go of the ledger."""
@@ -102,7 +113,7 @@ class Writer:
         while True:
             jobs, last = self._waited_for(max(0.0, next_beat - time.monotonic()))
             if self.beat and time.monotonic() >= next_beat:
-                jobs.append(_Job(self.beat, Future()))
+                jobs.append(_Job(self.beat, Future(), lasting=False))
                 next_beat = time.monotonic() + _BEAT_S
             elif not self.beat:
                 next_beat = time.monotonic() + _BEAT_S
@@ -129,6 +140,8 @@ class Writer:
         done: list[tuple[_Job[Any], object]] = []
         try:
             with failures(self._path):
+                synced = "FULL" if any(job.lasting for job in jobs) else "NORMAL"
+                self._connection.execute(f"PRAGMA synchronous = {synced}")
                 self._connection.execute("BEGIN IMMEDIATE")
                 for job in jobs:
                     self._attempt(job, done)

@@ -140,28 +140,28 @@ class Batches:
         part.replace(path)
 
     async def _upload(self, path: Path) -> FileRecord:
-        connection = await self._connections.of_running_loop()
-        files = connection.files.with_raw_response
+        api = (await self._connections.of_running_loop()).api
+        files = api.files.with_raw_response
         with path.open("rb") as stream:
             send = partial(files.create, file=(path.name, stream), purpose="batch")
             response = await self._exchange(partial(send, timeout=_TRANSFER_S), _TRANSFER_S)
         return self._read(response.content, FileRecord)
 
     async def _post(self, path: str, body: Mapping[str, object]) -> BatchRecord:
-        connection = await self._connections.of_running_loop()
-        send = partial(connection.post, path, body=body, cast_to=bytes)
+        api = (await self._connections.of_running_loop()).api
+        send = partial(api.post, path, body=body, cast_to=bytes)
         return self._read(await self._exchange(send, self._patience.attempt_s), BatchRecord)
 
     async def _get(self, path: str, kind: type[RecordT]) -> RecordT:
-        connection = await self._connections.of_running_loop()
-        send = partial(connection.get, path, cast_to=bytes)
+        api = (await self._connections.of_running_loop()).api
+        send = partial(api.get, path, cast_to=bytes)
         return self._read(await self._exchange(send, self._patience.attempt_s), kind)
 
     async def _download(self, file_id: str, path: Path) -> None:
-        connection = await self._connections.of_running_loop()
+        api = (await self._connections.of_running_loop()).api
 
         async def stream() -> None:
-            content = connection.files.with_streaming_response.content(file_id)
+            content = api.files.with_streaming_response.content(file_id)
             async with content as response:
                 with path.open("wb") as file:
                     async for piece in response.iter_bytes():

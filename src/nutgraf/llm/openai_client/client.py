@@ -7,13 +7,12 @@ one; how long to keep trying, in the retry policy.
 from __future__ import annotations
 
 import asyncio
-import json
 import logging
 import time
 from functools import partial
 from typing import TYPE_CHECKING
 
-import openai
+import aiohttp
 from pydantic import ValidationError
 
 from nutgraf.errors import (
@@ -27,9 +26,9 @@ from nutgraf.llm.client import Completion, Usage
 from nutgraf.llm.limiter import OpenGate
 from nutgraf.llm.openai_client.batches import Batches
 from nutgraf.llm.openai_client.connections import Connections
-from nutgraf.llm.openai_client.errors import translate, unsupported_parameter
+from nutgraf.llm.openai_client.errors import no_connection, refused, unsupported_parameter
 from nutgraf.llm.openai_client.replies import Reply
-from nutgraf.llm.openai_client.requests import Mode, asked_again, frame
+from nutgraf.llm.openai_client.requests import Mode, asked_again, encoded, frame
 from nutgraf.llm.openai_client.server import server_for
 from nutgraf.llm.retry import Patience
 
@@ -38,6 +37,8 @@ if TYPE_CHECKING:
 
     from nutgraf.llm.client import AnswerT, Request
     from nutgraf.llm.limiter import Gate, Turn
+    from nutgraf.llm.openai_client.line import Line
+    from nutgraf.llm.openai_client.requests import Frame
 
 _DEFAULT_PATIENCE = Patience()
 _NO_LIMITS = OpenGate()
@@ -116,12 +117,13 @@ class OpenAIClient:
             OutputError: The answer never fitted, was cut off or refused.
         """
         started_s = time.perf_counter()
-        first = frame(request.answer_type, self._mode).body(request, self._server.model)
+        framed = frame(request.answer_type, self._mode)
+        first = framed.body(request, self._server.model)
         body, usage, asked = first, Usage(), 0
         try:
             while True:
                 asked += 1
-                reply = await self._send(body, request.sampling.max_tokens)
+                reply = await self._send(body, framed, request.sampling.max_tokens)
                 usage += reply.spent()
                 refuse_unfinished(
                     refused=reply.refused,
@@ -156,11 +158,11 @@ class OpenAIClient:
         """Close the connections of the running event loop; the client cannot be used afterwards."""
         await self._connections.aclose()
 
-    async def _send(self, body: Mapping[str, object], max_tokens: int) -> Reply:
+    async def _send(self, body: Mapping[str, object], framed: Frame, max_tokens: int) -> Reply:
         """Send, and once more without each parameter that the model turns out not to take."""
         while True:
             spoken = self._spoken(body)
-            content = _encoded(spoken)
+            content = encoded(spoken, framed)
             tokens = len(content) // _BYTES_A_TOKEN + max_tokens
             try:
                 return await self._patience.retry(partial(self._attempt, content, tokens))
@@ -181,28 +183,29 @@ class OpenAIClient:
 
     async def _attempt(self, content: bytes, tokens: int) -> Reply:
         """Send once, when it is this request's turn."""
-        connection = await self._connections.of_running_loop()
+        line = (await self._connections.of_running_loop()).completions
         async with self._gate.turn(tokens) as turn:
-            reply = self._read(await self._post(connection, content, turn))
+            reply = self._read(await self._post(line, content, turn))
             spent = reply.spent()
             turn.settle(spent.input_tokens + spent.output_tokens or tokens)
             return reply
 
-    async def _post(self, connection: openai.AsyncOpenAI, content: bytes, turn: Turn) -> bytes:
+    async def _post(self, line: Line, content: bytes, turn: Turn) -> bytes:
+        place = self._server.place
         try:
             async with asyncio.timeout(self._patience.attempt_s):
-                # Not `chat.completions.create`, which walks the whole schema for every request.
-                return await connection.post("/chat/completions", content=content, cast_to=bytes)
+                answered = await line.post(content)
+        except aiohttp.ClientError as error:
+            raise no_connection(place) from error
         except TimeoutError as error:
-            message = f"{self._server.place}: no answer within {self._patience.attempt_s:g} s"
+            message = f"{place}: no answer within {self._patience.attempt_s:g} s"
             raise TransientModelError(message, too_fast=True) from error
-        except openai.OpenAIError as error:
-            if isinstance(error, openai.APIStatusError):
-                turn.settle(0)  # a refusal takes no tokens
-            translated = translate(error, self._server.place)
-            if parameter := unsupported_parameter(error):
-                translated = _UnsupportedParameterError(str(translated), parameter)
-            raise translated from error
+        if answered.well:
+            return answered.content
+        turn.settle(0)  # a refusal takes no tokens
+        if parameter := unsupported_parameter(answered):
+            raise _UnsupportedParameterError(str(refused(answered, place)), parameter)
+        raise refused(answered, place)
 
     def _read(self, content: bytes) -> Reply:
         try:
@@ -211,15 +214,3 @@ class OpenAIClient:
             pass  # raised below instead, as pydantic's exception quotes the reply
         raise ModelError(f"{self._server.place}: not a chat completion; check the base URL")
 
-
-def _encoded(body: Mapping[str, object]) -> bytes:
-    """Return the bytes to send, once for all attempts.
-
-    Raises:
-        ModelError: They would be no UTF-8.
-    """
-    try:
-        return json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode()
-    except UnicodeEncodeError as error:
-        message = "the messages hold half a surrogate pair, which cannot be sent; clean the article"
-        raise ModelError(message) from error

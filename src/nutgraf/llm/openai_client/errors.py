@@ -6,6 +6,7 @@ table, the status and well-formed codes alone. When to try again is the retry po
 
 from __future__ import annotations
 
+import json
 import math
 import re
 import time
@@ -20,8 +21,11 @@ from nutgraf.errors import ModelError, TransientModelError
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from nutgraf.llm.openai_client.line import Answered
+
 _CODE = re.compile(r"[a-z_]{1,40}")
 _UNSUPPORTED = {"unsupported_parameter", "unsupported_value"}
+_BAD_REQUEST = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,22 +124,54 @@ def translate(error: openai.OpenAIError, place: str) -> ModelError:
     return translated
 
 
-def translate_told(status: int | None, told: Mapping[str, object], place: str) -> ModelError:
-    """Return our error for one that a server told in a file, and not by way of openai's library.
+def no_connection(place: str) -> ModelError:
+    """Return our error for a request to which nothing whole came back."""
+    return _made(_NO_CONNECTION, f"{place}: {{}}", None)
+
+
+def refused(answered: Answered, place: str) -> ModelError:
+    """Return our error for a refusal that did not come by way of openai's library."""
+    told = _told(answered.content)
+    return translate_told(answered.status, told, place, _wait_s(answered.retry_after))
+
+
+def translate_told(
+    status: int | None,
+    told: Mapping[str, object],
+    place: str,
+    retry_after_s: float | None = None,
+) -> ModelError:
+    """Return our error for one that a server told, and not openai's library.
 
     Args:
         status: The HTTP status that the request came to; None if it was never asked.
         told: The error as the server told it, with a code, a type and a message, or without.
         place: The server's host.
+        retry_after_s: How long the server asks to wait.
     """
-    codes = sorted({word for word in (told.get("code"), told.get("type")) if isinstance(word, str)})
+    codes = _words(told)
     kind = _STATUSES.get(status or 0, openai.APIStatusError)
     if status is not None and status >= _FIRST_OF_SERVER_ERRORS:
         kind = openai.InternalServerError
-    rule = next(_rules_for(codes, status, str(told.get("message")), kind))
+    rule = next(_rules_for(codes, status, str(told), kind))
     shown = [f"HTTP {status}"] if status is not None else []
     shown += [code for code in codes if _CODE.fullmatch(code)]
-    return _made(rule, f"{place}: {{}} ({', '.join(shown) or 'no code'})", None)
+    return _made(rule, f"{place}: {{}} ({', '.join(shown) or 'no code'})", retry_after_s)
+
+
+def _told(content: bytes) -> Mapping[str, object]:
+    """Return the error that a body tells: most servers put it under ``error``, some tell it bare."""
+    try:
+        body: object = json.loads(content)
+    except ValueError:
+        return {"message": content.decode(errors="replace")}
+    told = body.get("error", body) if isinstance(body, dict) else body
+    return told if isinstance(told, dict) else {"message": str(told)}
+
+
+def _words(told: Mapping[str, object]) -> list[str]:
+    """Return the error's code and type; servers disagree on which of them tells more."""
+    return sorted({word for word in (told.get("code"), told.get("type")) if isinstance(word, str)})
 
 
 _FIRST_OF_SERVER_ERRORS = 500
@@ -160,11 +196,12 @@ def _made(rule: Rule, words: str, retry_after_s: float | None) -> ModelError:
     return refused
 
 
-def unsupported_parameter(error: openai.OpenAIError) -> str | None:
+def unsupported_parameter(answered: Answered) -> str | None:
     """Return the parameter that this model does not take, where the server says so."""
-    if isinstance(error, openai.BadRequestError) and _codes(error) & _UNSUPPORTED:
-        return error.param
-    return None
+    told = _told(answered.content)
+    parameter = told.get("param")
+    says_so = answered.status == _BAD_REQUEST and _UNSUPPORTED & set(_words(told))
+    return parameter if says_so and isinstance(parameter, str) else None
 
 
 def _rule(error: openai.OpenAIError) -> Rule:
@@ -203,10 +240,13 @@ def _details(error: openai.OpenAIError) -> str:
 
 
 def _retry_after_s(error: openai.OpenAIError) -> float | None:
-    """Return how long the server asked to wait: seconds, or the time until an HTTP date."""
     if not isinstance(error, openai.APIStatusError):
         return None
-    value = error.response.headers.get("retry-after", "")
+    return _wait_s(error.response.headers.get("retry-after", ""))
+
+
+def _wait_s(value: str) -> float | None:
+    """Return how long the server asked to wait: seconds, or the time until an HTTP date."""
     try:
         wait_s = float(value)
     except ValueError:

@@ -7,6 +7,7 @@ a new pydantic class for every call. Nothing is sent from here.
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass
 from enum import StrEnum
@@ -17,6 +18,7 @@ import instructor
 from instructor.processing.response import handle_reask_kwargs, handle_response_model
 from pydantic import BaseModel
 
+from nutgraf.errors import ModelError
 from nutgraf.llm.wire import wire_schema
 
 if TYPE_CHECKING:
@@ -55,10 +57,12 @@ class Frame:
     Attributes:
         parameters: The parameters that ask for the type; shared, so not to be changed.
         instructions: What the system message must say about it; empty where a parameter says it.
+        written: The parameters as JSON, each by itself: schemas are long, and always the same.
     """
 
     parameters: Mapping[str, object]
     instructions: str
+    written: Mapping[str, str]
 
     def body(self, request: Request[AnswerT], model: str) -> dict[str, object]:
         """Return the body of a first request."""
@@ -93,7 +97,28 @@ def frame(answer_type: type[BaseModel], mode: Mode) -> Frame:
     instructions = prepared.pop("messages")[0]["content"].strip()
     if mode is Mode.JSON_SCHEMA:
         prepared["response_format"]["json_schema"]["strict"] = True
-    return Frame(prepared, instructions)
+    return Frame(prepared, instructions, {name: _json(prepared[name]) for name in prepared})
+
+
+def encoded(body: Mapping[str, object], framed: Frame) -> bytes:
+    """Return the bytes of a body that was made in a frame.
+
+    Raises:
+        ModelError: They would be no UTF-8.
+    """
+    members = (
+        f'"{name}":{framed.written[name] if framed.parameters.get(name) is value else _json(value)}'
+        for name, value in body.items()
+    )
+    try:
+        return f"{{{','.join(members)}}}".encode()
+    except UnicodeEncodeError as error:
+        message = "the messages hold half a surrogate pair, which cannot be sent; clean the article"
+        raise ModelError(message) from error
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def asked_again(
