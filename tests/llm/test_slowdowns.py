@@ -74,12 +74,15 @@ def two_limiters(tmp_path: Path) -> tuple[Limiter, Limiter]:
     return one, other
 
 
+async def refuse(limiter: Limiter, retry_after_s: float | None = None) -> None:
+    async with limiter.turn(1):
+        await asyncio.sleep(1)
+        raise TransientModelError("busy", retry_after_s=retry_after_s, too_fast=True)
+
+
 async def refused(limiter: Limiter, retry_after_s: float | None = None) -> None:
-    error = TransientModelError("busy", retry_after_s=retry_after_s, too_fast=True)
     with pytest.raises(TransientModelError):
-        async with limiter.turn(1):
-            await asyncio.sleep(1)
-            raise error
+        await refuse(limiter, retry_after_s)
 
 
 async def answered(limiter: Limiter) -> float:

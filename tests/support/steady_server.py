@@ -1,7 +1,7 @@
 """One answer to whatever is asked, after a while, from a process of its own: for benchmarks.
 
-It reads of a request how long it is and nothing else, and its answer's bytes are made beforehand, so
-that it takes as little as can be of the processors that it shares with the client.
+It reads of a request how long it is and nothing else, and its answer's bytes are made beforehand,
+so that it takes as little as can be of the processors that it shares with the client.
 """
 
 from __future__ import annotations

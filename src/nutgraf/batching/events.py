@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 LOG: Final = "log.jsonl"
 
+_APPENDING: Final = os.O_WRONLY | os.O_APPEND | os.O_CREAT  # plain calls: it is once a document
+_MODE: Final = 0o666
+
 
 class Log:
     """Adds events to a file.
@@ -33,5 +36,9 @@ class Log:
         """Add an event, such as ``done``, with what is to be said of it."""
         at = datetime.now(UTC).isoformat(timespec="milliseconds")
         told = {"at": at, "event": event, "pid": os.getpid(), **fields}
-        with suppress(OSError), self._path.open("ab", buffering=0) as stream:
-            stream.write(json.dumps(told).encode() + b"\n")
+        with suppress(OSError):
+            file = os.open(self._path, _APPENDING, _MODE)
+            try:
+                os.write(file, json.dumps(told).encode() + b"\n")
+            finally:
+                os.close(file)

@@ -7,6 +7,7 @@ had in flight and nothing else.
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Final, Generic
 
@@ -58,6 +59,7 @@ class Runner(Generic[SummaryT]):
         self._room = pace.concurrency
         self._stop = stop
         self._flying: set[asyncio.Task[Finished[SummaryT] | None]] = set()
+        self._changed = asyncio.Event()  # a document is through, or something was asked
         self._broken: BaseException | None = None
         self._outage = Outage()
 
@@ -72,11 +74,10 @@ class Runner(Generic[SummaryT]):
             ModelError: The server refuses every request, or has been down for too long.
             PromptError: The prompt does not fit.
         """
-        changed = asyncio.Event()
         try:
-            with self._stop.waking(changed):
+            with self._stop.waking(self._changed):
                 while not self._stop.leave.is_set() and await self._fill():
-                    for finished in await self._ended(changed):
+                    for finished in await self._ended():
                         yield finished
         finally:
             await self._give_up()
@@ -97,29 +98,27 @@ class Runner(Generic[SummaryT]):
         if self._ending or not room:
             return bool(self._flying)
         leased, left = await self.take(room)
-        self._flying |= {asyncio.create_task(self._attempts.attempt(one)) for one in leased}
+        for one in leased:
+            task = asyncio.create_task(self._attempts.attempt(one))
+            task.add_done_callback(lambda _: self._changed.set())
+            self._flying.add(task)
         return bool(self._flying) or left
 
     @property
     def _ending(self) -> bool:
         return self._stop.drain.is_set() or self._broken is not None
 
-    async def _ended(self, changed: asyncio.Event) -> list[Finished[SummaryT]]:
+    async def _ended(self) -> list[Finished[SummaryT]]:
         """Wait until a document is through, or something was asked; return what is through.
 
-        With room left it also wakes by itself: what a dead worker had may have come back.
+        With room left it also wakes by itself: what a dead worker had may have come back. One event
+        for all of them, as `asyncio.wait` would look at each of them each time that one is through.
         """
         idle = len(self._flying) < self._room and not self._ending
-        waiter = asyncio.create_task(changed.wait())
-        try:
-            await asyncio.wait(
-                {waiter, *self._flying},
-                timeout=_LOOK_AGAIN_S if idle else None,
-                return_when=asyncio.FIRST_COMPLETED,
-            )
-        finally:
-            waiter.cancel()
-            changed.clear()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(_LOOK_AGAIN_S if idle else None):
+                await self._changed.wait()
+        self._changed.clear()
         ended = {task for task in self._flying if task.done()}
         self._flying -= ended
         found = (self._came_of(task) for task in ended)

@@ -19,7 +19,8 @@ from nutgraf.batching.ledger.leases import (
     leave,
     living_workers,
 )
-from nutgraf.batching.ledger.settling import claim
+from nutgraf.batching.ledger.settling import Party, claim
+from nutgraf.batching.ledger.writer import Writer
 from nutgraf.errors import BatchError
 
 
@@ -122,3 +123,28 @@ def _unreadable(*_: object, **__: object) -> str:
 
 def _forbidden(*_: object) -> None:
     raise PermissionError
+
+
+def steps_to_take(writer: Writer, party: Party) -> int:
+    """Return how many hundreds of instructions of SQLite's machine it takes to lease a document."""
+    steps = 0
+
+    def count() -> int:
+        nonlocal steps
+        steps += 1
+        return 0
+
+    writer.do(lambda connection: connection.set_progress_handler(count, 100))
+    take(writer, party)
+    writer.do(lambda connection: connection.set_progress_handler(None, 0))
+    return steps
+
+
+def test_taking_a_document_costs_the_same_however_many_wait(tmp_path: Path) -> None:
+    few, many = tmp_path / "few", tmp_path / "many"
+    few.mkdir()
+    many.mkdir()
+    with begun(few, "A.", "B.") as (writer, party):
+        cost = steps_to_take(writer, party)
+    with begun(many, *(f"{number}." for number in range(800))) as (writer, party):
+        assert steps_to_take(writer, party) <= cost + 2

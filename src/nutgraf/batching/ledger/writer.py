@@ -3,9 +3,9 @@
 Whatever comes while a commit is under way goes into the next one together, so that a sync of the
 disk is paid for once and not for each document, and never on the event loop.
 
-That a process is killed takes nothing from a commit, synced or not: the system has it. A sync is for
-the machine that loses its power. What was paid for, and what was told to the provider, must outlive
-that too; who has leased what, and which files there are, is found out again.
+That a process is killed takes nothing from a commit, synced or not: the system has it. A sync is
+for the machine that loses its power. What was paid for, and what was told to the provider, must
+outlive that too; who has leased what, and which files there are, is found out again.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import Future
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeAlias, TypeVar
 
@@ -94,7 +95,15 @@ class Writer:
         Raises:
             BatchError: The ledger failed; nothing of the transaction is kept.
         """
-        return await asyncio.wrap_future(_uncancellable(self.submit(work, lasting=lasting)))
+        loop = asyncio.get_running_loop()
+        waiting: asyncio.Future[ReturnT] = loop.create_future()
+
+        def pass_on(done: Future[ReturnT]) -> None:
+            with suppress(RuntimeError):  # the loop has ended, and nobody waits
+                loop.call_soon_threadsafe(_follow, waiting, done)
+
+        self.submit(work, lasting=lasting).add_done_callback(pass_on)
+        return await waiting
 
     def close(self) -> None:
         """Do what was given so far, and let go of the ledger."""
@@ -173,17 +182,10 @@ class Writer:
             self._connection.execute("ROLLBACK")
 
 
-def _uncancellable(future: Future[ReturnT]) -> Future[ReturnT]:
-    """Return a future that follows another; cancelling it leaves the other's work in the queue."""
-    follower: Future[ReturnT] = Future()
-
-    def follow(done: Future[ReturnT]) -> None:
-        if not follower.set_running_or_notify_cancel():
-            return
-        if error := done.exception():
-            follower.set_exception(error)
-        else:
-            follower.set_result(done.result())
-
-    future.add_done_callback(follow)
-    return follower
+def _follow(waiting: asyncio.Future[ReturnT], done: Future[ReturnT]) -> None:
+    if waiting.cancelled():
+        return
+    if error := done.exception():
+        waiting.set_exception(error)
+    else:
+        waiting.set_result(done.result())

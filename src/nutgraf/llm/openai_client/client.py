@@ -213,4 +213,3 @@ class OpenAIClient:
         except ValidationError:
             pass  # raised below instead, as pydantic's exception quotes the reply
         raise ModelError(f"{self._server.place}: not a chat completion; check the base URL")
-

@@ -160,7 +160,7 @@ def translate_told(
 
 
 def _told(content: bytes) -> Mapping[str, object]:
-    """Return the error that a body tells: most servers put it under ``error``, some tell it bare."""
+    """Return the error that a body tells: under ``error`` with most servers, bare with some."""
     try:
         body: object = json.loads(content)
     except ValueError:
