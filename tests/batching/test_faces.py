@@ -242,7 +242,7 @@ def test_who_stops_listening_gives_back_what_is_in_flight(articles: Path, tmp_pa
             async for _ in found:
                 break
         with ledger(tmp_path / "run") as writer:  # before the loop's end, which closes what is open
-            return [state for (state,) in rows(writer, "state")]
+            return [str(state) for (state,) in rows(writer, "state")]
 
     states = asyncio.run(listen())
     assert "leased" not in states

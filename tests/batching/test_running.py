@@ -6,8 +6,9 @@ import os
 import signal
 import threading
 import time
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 from pydantic import BaseModel
@@ -17,6 +18,7 @@ from tests.support.rain import Model, write_articles
 
 from nutgraf import NewsSummary, ScriptedClient, Settings
 from nutgraf.batching import worker
+from nutgraf.batching.attempt import Pace
 from nutgraf.batching.job import Job
 from nutgraf.batching.ledger.listing import list_documents
 from nutgraf.batching.plan import Plan
@@ -123,6 +125,38 @@ def test_several_workers_share_a_run_and_one_that_is_killed_is_replaced(tmp_path
     pids = {event["pid"] for event in events if event["event"] == "done"}
     assert os.getpid() not in pids
     assert "secret" not in log
+
+
+class Ended:
+    """A worker that has nothing to do and keeps what it was told."""
+
+    told: ClassVar[list[Job[NewsSummary]]] = []
+    alive = False
+
+    def __init__(self, job: Job[NewsSummary]) -> None:
+        self.told.append(job)
+
+    def error(self) -> None:
+        """It ended well."""
+
+
+@pytest.mark.parametrize(
+    ("concurrency", "workers", "shares"),
+    [(16, 4, [4] * 4), (5, 3, [1] * 3), (8, 3, [2] * 3), (2, 4, [1] * 2)],
+)
+def test_several_workers_share_what_may_be_in_flight(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    concurrency: int,
+    workers: int,
+    shares: list[int],
+) -> None:
+    monkeypatch.setattr(Ended, "told", [])
+    monkeypatch.setattr("nutgraf.batching.running.Worker", Ended)
+    with OpenAIServer(Model()) as server:
+        job = replace(job_of(tmp_path, server, 1), pace=Pace(concurrency=concurrency))
+        run(job, Stop(), workers=workers)
+    assert [told.pace.concurrency for told in Ended.told] == shares
 
 
 def test_what_ends_one_worker_for_good_ends_the_run(tmp_path: Path) -> None:
