@@ -45,7 +45,7 @@ class Manner(Generic[SummaryT]):
 
     Attributes:
         workers: Processes; 1 is this one, unless Ray works. They share the concurrency that the job
-            allows; Ray's have it each.
+            allows.
         engine: Whose they are.
         each: Whether to write a file for each article too.
         reporter: Who is told how it is coming along.
@@ -148,15 +148,17 @@ async def _worked(run: Run[SummaryT], manner: Manner[SummaryT], stop: Stop) -> N
     speed = Speed()
     watching = asyncio.create_task(_watch(run, manner.reporter, speed))
     error: NutgrafError | None = None
+    number = min(manner.workers, run.job.pace.concurrency)
+    shared = replace(run, job=share_of(run.job, number))
     try:
         if manner.engine == "ray":
             from nutgraf.batching.cluster.on_ray import work_on_ray  # noqa: PLC0415  a circle else
 
-            await work_on_ray(run, manner.workers, stop)
-        elif manner.workers == 1:
+            await work_on_ray(shared, number, stop)
+        elif number == 1:
             await _here(run, manner, stop)
         else:
-            await _elsewhere(run, manner.workers, stop)
+            await _elsewhere(shared, number, stop)
     except NutgrafError as ended:
         error = ended
     watching.cancel()
@@ -181,8 +183,6 @@ async def _watch(run: Run[Any], reporter: Reporter, speed: Speed) -> None:
 
 async def _elsewhere(run: Run[Any], number: int, stop: Stop) -> None:
     """Have several processes work, and put another in the place of one that dies."""
-    number = min(number, run.job.pace.concurrency)
-    run = replace(run, job=share_of(run.job, number))
     team = Team(run, [Worker(run.job) for _ in range(number)])
     try:
         while team.workers:
