@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from nutgraf.article import Span
 from nutgraf.grounding.name_variants import (
     are_forms_of_one,
     folded_words,
     initials,
     other_names,
 )
+from nutgraf.grounding.spelling import is_misspelt
+from nutgraf.language.names.tokens import is_common
 
 if TYPE_CHECKING:
-    from nutgraf.article import Span
     from nutgraf.language.names import Name
     from nutgraf.language.readings import Readings
 
 _SHORT_WORD = 3  # "of", "de", "the": too common to tell one name from another
 _ROOT_CHARS = 5
+_CAPITALISED = re.compile(r"(?<![^\W_])[^\W\d_a-z]\w{3,}")
+_ACRONYM = re.compile(r"[A-Z][A-Z0-9]{1,5}")
 
 
 class Occurrences:
@@ -48,7 +53,7 @@ class Occurrences:
         known = self.named(name)
         if known is not None:
             return known.mentions
-        printed = self.of_words(name) or self._otherwise_printed(name)
+        printed = self.of_words(name) or self._otherwise_printed(name) or self._spelt_out(name)
         if printed:
             return printed
         inner = self._longest_name_inside(name)
@@ -61,6 +66,29 @@ class Occurrences:
         others = (" ".join(words) for words in sorted(other_names(name)))
         found = (self.of_words(other) for other in others if len(other) > _SHORT_WORD)
         return next((spans for spans in found if spans), ())
+
+    def _spelt_out(self, name: str) -> tuple[Span, ...]:
+        """Return where an acronym or a formula stands letter by letter ("L.C.D.", "CO 2")."""
+        if not _ACRONYM.fullmatch(name):
+            return ()
+        letters = r"[\W_]{0,2}".join(map(re.escape, name))
+        found = re.finditer(rf"(?<![^\W_]){letters}(?![^\W_])", self._readings.article.text)
+        return tuple(Span(*match.span()) for match in found)
+
+    def spelt_like(self, word: str) -> str | None:
+        """Return the name's word in the article of which a folded word is a misspelling."""
+        near = self._capitalised.get(word[:1], ())
+        return next((name for name in near if is_misspelt(word, name)), None)
+
+    @cached_property
+    def _capitalised(self) -> dict[str, tuple[str, ...]]:
+        """The words with a capital that are not common ones, folded, by their first letter."""
+        printed = dict.fromkeys(_CAPITALISED.findall(self._readings.article.text))
+        found: defaultdict[str, dict[str, None]] = defaultdict(dict)
+        for word in (word for form in printed for word in folded_words(form)):
+            if not is_common(word):
+                found[word[0]][word] = None
+        return {letter: tuple(words) for letter, words in found.items()}
 
     def named(self, name: str) -> Name | None:
         """Return who or what of the article goes by this name or a variant of it."""

@@ -76,11 +76,17 @@ class Relevance:
         """Tell whether the article says enough of a text for it to be about the same thing."""
         return self.share(text, self.best(text)) >= _SAID_AT_ALL
 
-    def is_beside_it(self, text: str) -> bool:
-        """Tell whether a text is about something else: no sentence says it, few words are known."""
+    def is_beside_it(self, text: str, *, least: float = _SAID_AT_ALL) -> bool:
+        """Tell whether a text is about something else: no sentence says it, few words are known.
+
+        Args:
+            text: What is stated.
+            least: The share of it that three sentences have to say for it to be said at all.
+        """
         weighed = self._weigh(text)
         known = self._weight(term for term in weighed.terms if self._words.holders(term))
-        return not self.is_said(text) and known <= _IN_ITS_WORDS * weighed.weight
+        said = self.share(text, self.best(text)) >= least
+        return not said and known <= _IN_ITS_WORDS * weighed.weight
 
     def carriers(self, text: str) -> tuple[Sentence, ...]:
         """Return the sentences that say a text together, the best first; none where it is not said.

@@ -7,10 +7,10 @@ a role ("the mayor") is whoever the article puts it beside, and a body is whoeve
 from __future__ import annotations
 
 import re
-from difflib import SequenceMatcher
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from nutgraf.grounding.spelling import are_spelt_alike
 from nutgraf.language.names.given_names import FEMALE_NAMES, MALE_NAMES
 from nutgraf.language.quotations.cast import is_pronoun
 from nutgraf.language.quotations.words import (
@@ -32,8 +32,6 @@ _WORD = re.compile(r"[^\W_]+(?:[-'\u2019.][^\W_]+)*")
 _BESIDE = 80  # code points beside a name in which its titles and appositions stand
 _SIDE_BY_SIDE = 48
 _MENTIONS = 40  # of one name that are looked at
-_SPELLING_CHARS = 5  # shorter names differ by a letter from others
-_SAME_SPELLING = 0.8
 _SPEAKING = frozenset({"person", "organization"})
 _NO_ONE = frozenset(
     "someone somebody everyone everybody nobody one others some many critics people".split()  # noqa: SIM905
@@ -189,9 +187,7 @@ def _overlap(one: str, other: str) -> bool:
 def _misspelt(one: str, other: str) -> bool:
     """Tell whether two surnames are most likely one, since articles misspell names as well."""
     ours, theirs = (_WORD.findall(words)[-1].casefold() for words in (one, other))
-    if ours == theirs or min(len(ours), len(theirs)) < _SPELLING_CHARS:
-        return False
-    return SequenceMatcher(None, ours, theirs).ratio() >= _SAME_SPELLING
+    return are_spelt_alike(ours, theirs)
 
 
 def _titles(name: str) -> list[str]:

@@ -73,6 +73,13 @@ _IMPLIED: Final = re.compile(
     r"\b(?:yet|failed|fails|fail|failing|refused|refuses|declined|declines|unable)"
     r"(?: to(?: be)?)?\s*$"
 )
+# What is not so entirely, always or for everybody is so in part (Quirk et al. 10.66: a negator
+# before a universal quantifier or an adverb of degree).
+_PARTIAL: Final = re.compile(
+    r"(?:\bnot|n't)\s(?:\w+\s){0,2}?(?:entirely|quite|completely|fully|wholly|totally|altogether"
+    r"|always|necessarily|exactly|really|all|every|everything|everyone|everybody|both)\b"
+)
+_PARTIAL_CHARS: Final = 24
 # A negation rarely reaches across these.
 _JOINT: Final = re.compile(
     r"[,;:()\u2013\u2014\n]|[.!?](?=\s|$)|\s-+\s|\bbut\b|\bwhile\b|\balthough\b"
@@ -124,6 +131,17 @@ def is_under_negator(text: str, start: int, end: int) -> bool:
 def is_implied_before(text: str, start: int) -> bool:
     """Tell whether "yet to", "failed to" and the like stand right before a place."""
     return _IMPLIED.search(_plain(text[max(0, start - _IMPLIED_CHARS) : start])) is not None
+
+
+def is_partial_from(text: str, start: int, end: int) -> bool:
+    """Tell whether a verb is negated in part only ("was not entirely dark").
+
+    Args:
+        text: A sentence or more.
+        start: Where the verb group begins, in code points from 0.
+        end: Where it ends; not part of it.
+    """
+    return _PARTIAL.search(_plain(text[start : end + _PARTIAL_CHARS])) is not None
 
 
 def clause_around(text: str, start: int, end: int) -> str:

@@ -80,6 +80,11 @@ class Counterpart:
         return Likeness.SAME in both and Likeness.OTHER not in both
 
     @property
+    def has_both_the_same(self) -> bool:
+        """Whether both who does it and to whom it is done are the same."""
+        return self.doer is self.done_to is Likeness.SAME
+
+    @property
     def is_about_the_same(self) -> bool:
         """Whether nobody in it is known to be somebody else, and something says it is the same."""
         both = {self.doer, self.done_to}

@@ -105,14 +105,14 @@ class _Named:
             return None
         words = [word for word in self._words if word not in _BETWEEN_NAMES]
         telling = [word for word in words if not is_common(word)] or words
-        if telling and not any(self._occurs(word) for word in telling):
-            return self._made(
-                "unknown_name",
-                "error",
-                f"the name {self._name.canonical!r} does not occur in the article",
-                (),
-            )
-        return self._other_given_name()
+        if not telling or any(self._occurs(word) for word in telling):
+            return self._other_given_name()
+        message = f"the name {self._name.canonical!r} does not occur in the article"
+        meant = [self._subject.occurrences.spelt_like(word) for word in telling]
+        if all(meant):
+            spelling = " ".join(filter(None, meant))
+            message = f"{message}, which may spell it {spelling!r}"
+        return self._made("unknown_name", "note" if all(meant) else "error", message, ())
 
     @property
     def _is_a_name(self) -> bool:
@@ -128,6 +128,11 @@ class _Named:
         money = (f for f in self._statement.readings.figures if f.kind is FigureKind.MONEY)
         return not any(figure.span.overlaps(span) for figure in money)
 
+    @property
+    def _begins_a_sentence(self) -> bool:
+        start = self._name.mentions[0].start
+        return any(sentence.span.start == start for sentence in self._statement.readings.sentences)
+
     def _occurs(self, word: str) -> bool:
         """Tell whether the article has a word; of a people or a kind, be it in the singular."""
         has_word = self._subject.occurrences.has_word
@@ -142,6 +147,8 @@ class _Named:
         given, surname = self._words[0], self._words[-1]
         if is_common(given) or self._subject.occurrences.has_word(given):
             return None
+        if self._begins_a_sentence and given.endswith("ing"):
+            return None  # "Instructing Cassal to turn, ..."
         people = [
             name
             for name in self._subject.readings.names

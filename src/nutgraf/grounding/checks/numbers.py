@@ -39,6 +39,8 @@ _COUNTED_BY_EYE: Final = 3
 """Up to this many, a writer counts what an article lists ("two leaders") though it has no
 number."""
 _NAME_BEFORE: Final = re.compile(r"[A-Z][\w'\u2019-]{1,30} $")
+# "Station 131-47", "flight 22B"
+_CODE: Final = re.compile(r"\d{1,9}(?:-\d{1,9}|[A-Z]\b)")
 _NAME_BEHIND: Final = re.compile(r" [A-Z][\w'\u2019-]{1,30}")
 
 
@@ -95,10 +97,23 @@ class _Number:
         return any(carries(figure, self._said.figure) for figure in find_figures(title))
 
     @property
+    def _is_counted_up_to(self) -> bool:
+        """Whether it is an ordinal ("the 153rd floor") whose number is printed ("153 floors")."""
+        said = self._said.figure
+        printed = (one.figure for one in self._printed.all)
+        return said.kind is FigureKind.ORDINAL and any(
+            one.kind is FigureKind.COUNT and one.value == said.value and one.high is None
+            for one in printed
+        )
+
+    @property
     def _in_these_words(self) -> bool:
         """Whether the article has the very words, as a share or in a name ("Route 9")."""
         span, text = self._said.figure.span, self._statement.text
         words = span.of(text)
+        code = _CODE.match(text, span.start)
+        if code and self._subject.occurrences.has_word(code[0]):
+            return True
         if self._said.figure.kind is not FigureKind.COUNT and not any(map(str.isdigit, words)):
             return self._subject.occurrences.has_word(words)
         before, behind = _NAME_BEFORE.search(text[: span.start]), _NAME_BEHIND.match(text, span.end)
@@ -143,7 +158,7 @@ class _Number:
             one
             for one in self._of.support
             if same_number(one.figure, self._said.figure)
-            and one.figure.unit is not None
+            and one.figure.unit not in {None, self._said.figure.unit}
             and (not has_no_unit(one.figure) or not has_no_unit(self._said.figure))
             and FigureKind.ORDINAL not in {one.figure.kind, self._said.figure.kind}
         ]
@@ -172,7 +187,7 @@ class _Number:
         return stands_right_before(self._subject, self._statement, spans)
 
     def _nowhere(self) -> Finding | None:
-        if self._in_title or self._in_these_words:
+        if self._in_title or self._in_these_words or self._is_counted_up_to:
             return None
         if is_printed_in_parts(self._of) or is_worked_out(self._of):
             return None

@@ -11,7 +11,12 @@ from typing import TYPE_CHECKING, Final
 
 from nutgraf.grounding.checks.counterparts import LIGHT_VERBS, Counterparts, Likeness, done_to
 from nutgraf.grounding.checks.denials import is_unheard_of
-from nutgraf.language.negation_cues import is_implied_before, is_negator_in, is_under_negator
+from nutgraf.language.negation_cues import (
+    is_implied_before,
+    is_negator_in,
+    is_partial_from,
+    is_under_negator,
+)
 from nutgraf.language.opposites import verb_class
 from nutgraf.language.status import Status
 from nutgraf.schema.fields import Passage
@@ -83,11 +88,11 @@ class _Polarity:
     def _is_of_this(self, told: Counterpart) -> bool:
         """Tell whether a counterpart is the event meant; in a long text much is done to the same.
 
-        There a sentence further off has to have both who does it and to whom.
+        There both who does it and to whom have to be the same.
         """
-        if self._statement.cited or not self._subject.is_long or told.is_near:
+        if self._statement.cited or not self._subject.is_long:
             return True
-        return told.doer is told.done_to is Likeness.SAME
+        return told.has_both_the_same
 
     def _is_invented(self, predicate: Predicate, same: Sequence[Counterpart]) -> bool:
         near = [c for c in same if c.is_near] if self._statement.cited else same
@@ -110,6 +115,8 @@ class _Polarity:
         Whoever does it to whom may be put in other words there, as long as they only deny it.
         """
         near = [c for c in same if c.is_near]
+        if not all(self._is_of_this(c) and not c.predicate.question for c in near):
+            return ()
         others = {c.doer for c in near} | {c.done_to for c in near}
         if predicate.negated or Likeness.OTHER in others or predicate.lemma in _SAYING:
             return ()
@@ -135,6 +142,7 @@ class _Polarity:
             c
             for c in told
             if c.is_near
+            and self._is_of_this(c)
             and c.is_certainly_the_same
             and not c.predicate.negated
             and _mood(c.predicate) == _mood(predicate)
@@ -208,6 +216,8 @@ def _is_plain(predicate: Predicate, text: str) -> bool:
     """
     if not predicate.negated:
         return not is_under_negator(text, predicate.span.start, predicate.span.end)
+    if is_partial_from(text, predicate.span.start, predicate.span.end):
+        return False
     parts = (predicate.subject, predicate.object)
     spans = (predicate.span, *(part.span for part in parts if part))
     seen = any(is_negator_in(span.of(text)) for span in spans)

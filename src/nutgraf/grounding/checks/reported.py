@@ -52,6 +52,8 @@ class _Reported:
     def somebody_else(self, statement: Statement, given: Span) -> Finding | None:
         """Return a finding if whoever is named in the sentences that say it is somebody else."""
         source = named_beside(statement.text, given).of(statement.text)
+        if self._subject.is_long and not statement.cited and not is_name(source):
+            return None  # in a meeting or a story there are many of whom "the minister" may be one
         claimed = _claimed(statement, given)
         carrying = self._carrying(statement, claimed)
         told = self._sayers.of(carrying) or self._sayers.of(statement.cited)

@@ -69,7 +69,8 @@ class SaidFigure:
         if has_no_unit(one) == has_no_unit(other):
             return False
         bare = one if has_no_unit(one) else other
-        return bare.kind is FigureKind.COUNT and bare.unit is not None
+        # "Ten long years" are counted and measured in the same unit.
+        return bare.kind is FigureKind.COUNT and one.unit != other.unit and bare.unit is not None
 
     def rival(self, *, at_least: int) -> Counted | None:
         """Return the supporting figure of the same thing with another amount, if there is one.

@@ -46,7 +46,7 @@ def check_status(subject: Subject) -> Iterator[Finding]:
                 continue
             same = counterparts.of(predicate)
             cited = [c for c in same if c.sentence in statement.cited]
-            told = [c for c in same if _is_of_the_same(c, statement)]
+            told = [c for c in same if _is_of_the_same(c, statement, subject)]
             if told and all(
                 _is_otherwise(predicate, c, statement, subject) for c in (*told, *cited)
             ):
@@ -55,8 +55,13 @@ def check_status(subject: Subject) -> Iterator[Finding]:
                 yield _ahead(predicate, statement, subject)
 
 
-def _is_of_the_same(told: Counterpart, statement: Statement) -> bool:
-    """Tell whether a counterpart is about the same; in a cited sentence nobody may be other."""
+def _is_of_the_same(told: Counterpart, statement: Statement, subject: Subject) -> bool:
+    """Tell whether a counterpart is about the same; in a cited sentence nobody may be other.
+
+    In a long text the same verb tells of many things, some of them done and some to come.
+    """
+    if subject.is_long and not statement.cited:
+        return told.has_both_the_same
     if told.is_certainly_the_same:
         return True
     return told.sentence in statement.cited and told.is_about_the_same
