@@ -33,6 +33,7 @@ _BESIDE = 80  # code points beside a name in which its titles and appositions st
 _SIDE_BY_SIDE = 48
 _MENTIONS = 40  # of one name that are looked at
 _SPEAKING = frozenset({"person", "organization"})
+_DEFINITE = frozenset({"the", "their", "its", "our"})
 _NO_ONE = frozenset(
     "someone somebody everyone everybody nobody one others some many critics people".split()  # noqa: SIM905
 )
@@ -65,13 +66,18 @@ class Speakers:
             return not is_name(given) and self._is_a_role_of_others(given, theirs)
         if ours is not None:
             # "A student", "their coach": whoever that is, the article may name him elsewhere.
-            definite = named.split(maxsplit=1)[0].casefold() == "the"
+            definite = named.split(maxsplit=1)[0].casefold() in _DEFINITE
             return (
                 definite and ours.kind == "person" and not self._stands_beside(ours, _head(named))
             )
         # Two descriptions: the article must have somebody of the given one who speaks.
         speakers = [q.speaker for q in self._readings.quotations if q.speaker]
         return not is_name(given) and any(_overlap(given, other) for other in speakers)
+
+    def are_one(self, given: str, named: str) -> bool:
+        """Tell whether two names are certainly those of one person or body of the article."""
+        ours = self._name(given)
+        return ours is not None and ours == self._name(named)
 
     def _name(self, words: str) -> Name | None:
         """Return the article's name that some words are or end in ("Mayor Elsa Varga")."""

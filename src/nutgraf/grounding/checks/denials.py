@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from nutgraf.grounding.checks.counterparts import LIGHT_VERBS, done_to
 from nutgraf.grounding.checks.stems import stem
-from nutgraf.language.negation_cues import clause_around, denials
+from nutgraf.language.negation_cues import clause_around, denials, is_negator_in
 from nutgraf.language.opposites import verb_class
 from nutgraf.language.predicates import Clause
 
@@ -28,10 +28,14 @@ _CARRIED: Final = 0.5
 _CARRIED_BY_CITED: Final = 0.25
 """Share of a statement's words that its sentences must have for their silence to mean something."""
 
+_CARRIED_BY_A_FEW: Final = 0.2
+"""The same of three sentences, where the whole article is searched for what it denies."""
+
 _SEARCHED: Final = 5  # sentences that say most of a clause that cites nothing
 _STATING: Final = frozenset({Clause.MAIN, Clause.COMPLEMENT})
 _UNCERTAIN: Final = frozenset({Clause.CONDITION, Clause.GERUND})
 _ENOUGH_IN_COMMON: Final = 3
+_MOST_TOLD: Final = 4  # words behind "was not" that are taken for what is denied
 _SHORT_WORD: Final = 3
 """Words that short are mostly function words."""
 
@@ -44,6 +48,7 @@ _THE_TEXT: Final = re.compile(
     re.IGNORECASE,
 )
 _MENTIONING: Final = frozenset("mention say state name specify reveal disclose tell".split())
+_EITHER: Final = re.compile(r"\s+either\s+(?:no|not)\b", re.IGNORECASE)
 _LEFT_OPEN: Final = re.compile(r"\s+(?:how|why|when|where|who|what|which|whether|if|any|enough)\b")
 
 # What these deny is said by what they are about, and the article may deny that in any words.
@@ -60,8 +65,10 @@ _DENYING: Final = frozenset({"deny", "reject", "oppose", "rule out", "exclude", 
 
 def is_unheard_of(predicate: Predicate, statement: Statement, subject: Subject) -> bool:
     """Tell whether the sentences that carry a statement deny nothing like a negated predicate."""
-    if predicate.clause in _UNCERTAIN:
+    if predicate.clause in _UNCERTAIN or _is_an_alternative(predicate, statement.text):
         return False
+    if predicate.clause is Clause.ADVERBIAL and not statement.cited:
+        return False  # "although he had no power" is a comment as often as news
     if _is_of_the_text_itself(predicate, statement.text):
         if _is_left_open(predicate, statement.text):
             return False
@@ -69,7 +76,7 @@ def is_unheard_of(predicate: Predicate, statement: Statement, subject: Subject) 
         return subject.relevance.share(statement.text, best) >= _DEALT_WITH
     carrying = _carrying(predicate, statement, subject)
     if not carrying:
-        return False
+        return _is_denied_nowhere(predicate, statement, subject)
     text = subject.readings.article.text
     found = [denial for sentence in carrying for denial in denials(sentence.span.of(text))]
     if predicate.clause not in _STATING or _is_taking_place(predicate, statement):
@@ -93,11 +100,45 @@ def _carrying(predicate: Predicate, statement: Statement, subject: Subject) -> S
     return (*statement.support, *relevance.best(clause, _SEARCHED))
 
 
+def _is_denied_nowhere(predicate: Predicate, statement: Statement, subject: Subject) -> bool:
+    """Tell whether an article has what a main clause denies, and denies nothing of it anywhere.
+
+    Asked of a summary's sentence that no few sentences carry: "He was not a poet" of somebody whose
+    poems the article names.
+    """
+    if statement.cited or subject.is_long or predicate.clause is not Clause.MAIN:
+        return False
+    if not is_negator_in(predicate.span.of(statement.text)):
+        return False  # "has made no firm order" sums up what the article says in other words
+    best = subject.relevance.best(statement.text)
+    if subject.relevance.share(statement.text, best) < _CARRIED_BY_A_FEW:
+        return False
+    denied = _Denied(predicate, statement.text)
+    return denied.is_known_to(_article_stems(subject)) and not any(
+        denied.is_touched(denial) for denial in _article_denials(subject)
+    )
+
+
+def _article_stems(subject: Subject) -> frozenset[str]:
+    text = subject.readings.article.text
+    return subject.remembered((_article_stems,), lambda: frozenset(_stems(text)))
+
+
+def _article_denials(subject: Subject) -> tuple[Denial, ...]:
+    text = subject.readings.article.text
+    return subject.remembered((_article_denials,), lambda: tuple(denials(text)))
+
+
 def _is_of_the_text_itself(predicate: Predicate, text: str) -> bool:
     """Tell whether a statement says what the article as a text does not do ("describe")."""
     part = predicate.subject
     found = _THE_TEXT.match(part.span.of(text)) if part else None
     return found is not None and predicate.lemma not in LIGHT_VERBS
+
+
+def _is_an_alternative(predicate: Predicate, text: str) -> bool:
+    """Tell whether it is denied only as one of two things ("either no loss or a gain")."""
+    return _EITHER.match(text, predicate.span.end) is not None
 
 
 def _is_left_open(predicate: Predicate, text: str) -> bool:
@@ -130,6 +171,8 @@ class _Denied:
         clause = clause_around(text, span.start, span.end)
         self._clause = frozenset(_stems(clause))
         self._done_to = frozenset(_stems_of(predicate, text))
+        behind = tuple(_stems(text[predicate.verb.end : span.end] + clause.partition(span.of(text))[2]))
+        self._told = self._done_to or frozenset(behind[:_MOST_TOLD] if self._is_light else ())
         besides = f"{text[: span.start]} {text[span.end :]}"
         self._besides = {word.strip(".,;:?!").casefold() for word in besides.split()}
 
@@ -147,6 +190,15 @@ class _Denied:
             return True
         reach = frozenset(_stems(" ".join(denial.words)))
         return self._is_reached(reach, denial)
+
+    def is_known_to(self, stems: frozenset[str]) -> bool:
+        """Tell whether a text has half of the words to which it is done, or that are denied."""
+        return bool(self._told) and 2 * len(self._told & stems) >= len(self._told)
+
+    def is_touched(self, denial: Denial) -> bool:
+        """Tell whether a negation reaches the verb or any word of that to which it is done."""
+        verbs = frozenset() if self._is_light else self._verbs
+        return not (verbs | self._told).isdisjoint(_stems(" ".join(denial.words)))
 
     def _is_reached(self, reach: frozenset[str], denial: Denial) -> bool:
         if self._verbs & reach and not self._is_light:

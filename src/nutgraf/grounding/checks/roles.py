@@ -41,7 +41,10 @@ def check_roles(subject: Subject) -> Iterator[Finding]:
                 if _is_changed_over(predicate, counterpart, counterparts):
                     yield _finding(predicate, counterpart, statement, subject, swapped=True)
                     break
-                if (counterpart.doer, counterpart.done_to) == (Likeness.OTHER, Likeness.SAME):
+                # Where nothing is cited, a sentence about something else may use the same verb.
+                likely = statement.cited or counterpart.is_near
+                other = (counterpart.doer, counterpart.done_to) == (Likeness.OTHER, Likeness.SAME)
+                if likely and other:
                     yield _finding(predicate, counterpart, statement, subject, swapped=False)
                     break
 

@@ -5,6 +5,7 @@ Quotations inside statements are found by ``quotations``, which asks here whose 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -12,11 +13,12 @@ from nutgraf.article import Span
 from nutgraf.grounding.checks.sayers import named_beside
 from nutgraf.grounding.speakers import Speakers, is_name, sexes_differ
 from nutgraf.grounding.speech import Speech
+from nutgraf.language.quotations.cast import is_pronoun
 from nutgraf.schema.fields import Passage, Speaker, Verbatim
 from nutgraf.schema.result import Finding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from pydantic import BaseModel
 
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 
 
 _SENTENCES_BACK = 4  # as far as a pronoun looks back
+_NESTED_AT_MOST = 8  # quotations inside the one that ended last
 _TAG = 120  # code points between two quotations that a tag ("the mayor, Ida Berg, said") may have
 
 
@@ -86,7 +89,7 @@ def misattributed(
     if not speakers.differ(given, quotation.speaker, printed):
         return
     certain = _is_beyond_doubt(quotation, quotation.speaker_span, readings)
-    doubtful = not certain and not sexes_differ(given, printed)
+    doubtful = not (certain or sexes_differ(given, printed) or _is_meant_there(quotation, readings))
     stretch = _around(quotation, readings, quotation.speaker_span)
     if doubtful and speakers.is_named_within(given, stretch):
         return
@@ -122,11 +125,10 @@ def _with_its_speaker(quotation: Quotation, readings: Readings) -> Quotation:
 
 def _going_on(quotation: Quotation, readings: Readings) -> Quotation:
     start = quotation.span.start
-    ended = [q for q in readings.quotations if q.span.end <= start]
+    before = _last_before(quotation, readings)
     begins = quotation.span.of(readings.article.text)[:1].isupper()
-    if not ended or not begins or _is_nested(quotation, readings):
+    if before is None or not begins or _holder(quotation, readings) is not None:
         return quotation
-    before = max(ended, key=lambda q: q.span.end)
     [first, *_], [told, *_] = (readings.sentences_at(q.span) for q in (quotation, before))
     is_near = told.paragraph == first.paragraph and start - before.span.end <= _TAG
     if not is_near or not before.direct:
@@ -134,9 +136,27 @@ def _going_on(quotation: Quotation, readings: Readings) -> Quotation:
     return replace(quotation, speaker=before.speaker, speaker_span=before.speaker_span)
 
 
-def _is_nested(quotation: Quotation, readings: Readings) -> bool:
-    others = (q for q in readings.quotations if q != quotation)
-    return any(other.span.contains(quotation.span) for other in others)
+def _last_before(quotation: Quotation, readings: Readings) -> Quotation | None:
+    """Return the quotation that ended last before another began, an outer before an inner one."""
+    earlier = _earlier(quotation, readings)
+    ended = (q for q in earlier if q.span.end <= quotation.span.start)
+    return max(ended, key=lambda q: q.span.end, default=None)
+
+
+def _holder(quotation: Quotation, readings: Readings) -> Quotation | None:
+    """Return the quotation inside which another one stands, if it does."""
+    around = (q for q in _earlier(quotation, readings) if q.span.contains(quotation.span))
+    return next(around, None)
+
+
+def _earlier(quotation: Quotation, readings: Readings) -> Sequence[Quotation]:
+    """Return the quotations shortly before another, the nearest first."""
+    number = bisect_left(readings.quotations, _order(quotation), key=_order)
+    return readings.quotations[max(0, number - _NESTED_AT_MOST) : number][::-1]
+
+
+def _order(quotation: Quotation) -> tuple[int, int]:
+    return quotation.span.start, -quotation.span.end
 
 
 def _among_others(
@@ -148,9 +168,12 @@ def _among_others(
     said: Passage | None,
 ) -> Iterator[Finding]:
     """Report a speaker who is not named anywhere near the words, where others are."""
-    # Whose words one speaker quotes of another is for the speaker to say.
+    if (holder := _holder(quotation, readings)) is not None:
+        # Whose words one speaker quotes of another ("she said, ...") is for the speaker to say.
+        yield from _of_holder(path, given, holder, readings, speakers, said)
+        return
     stretch = _around(quotation, readings)
-    if _is_nested(quotation, readings) or not speakers.is_left_to_others(given, stretch):
+    if not speakers.is_left_to_others(given, stretch):
         return
     yield Finding(
         path=path,
@@ -159,6 +182,27 @@ def _among_others(
         message=f"the article does not name {given!r} anywhere near these words, but others",
         said=said,
         passages=(Passage.at(stretch, readings.article.text),),
+    )
+
+
+def _of_holder(
+    path: str,
+    given: str,
+    holder: Quotation,
+    readings: Readings,
+    speakers: Speakers,
+    said: Passage | None,
+) -> Iterator[Finding]:
+    """Report words as those of the speaker who quotes them of somebody else."""
+    if holder.speaker is None or not speakers.are_one(given, holder.speaker):
+        return
+    yield Finding(
+        path=path,
+        kind="misattributed",
+        severity="warning",
+        message=f"{holder.speaker!r} quotes these words of somebody else",
+        said=said,
+        passages=(Passage.at(holder.span, readings.article.text),),
     )
 
 
@@ -177,8 +221,31 @@ def _around(quotation: Quotation, readings: Readings, named: Span | None = None)
     return Span(earliest.span.start, latest.span.end)
 
 
+def _is_meant_there(quotation: Quotation, readings: Readings) -> bool:
+    """Tell whether a pronoun's sentence names whom it stands for before it, and nobody else."""
+    span = quotation.speaker_span
+    pronoun = span.of(readings.article.text) if span else ""
+    if span is None or not is_pronoun(pronoun):
+        return False
+    [sentence, *_] = readings.sentences_at(span)
+    before = Span(sentence.span.start, span.start)
+    people = {
+        name.canonical
+        for name in readings.names
+        if name.kind == "person"
+        and any(before.contains(mention) for mention in name.mentions)
+        and not sexes_differ(name.canonical, pronoun)
+    }
+    return people == {quotation.speaker}
+
+
 def _is_beyond_doubt(quotation: Quotation, named: Span, readings: Readings) -> bool:
-    """Tell whether a sentence of the quotation has the speaker's name, not a pronoun or a role."""
+    """Tell whether a sentence of the quotation, or the next, has its speaker's name.
+
+    A pronoun or a role is not beyond doubt.
+    """
     if not is_name(named.of(readings.article.text)):
         return False
-    return any(s.span.overlaps(named) for s in readings.sentences_at(quotation.span))
+    among = readings.sentences_at(quotation.span)
+    behind = readings.sentence(among[-1].number + 1)
+    return any(s.span.overlaps(named) for s in (*among, *((behind,) if behind else ())))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+# ruff: noqa: SIM905 - tables of words are read, and changed, as lines of words
 import re
 from typing import TYPE_CHECKING, Final
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     from nutgraf.grounding.checks.counterparts import Counterpart
     from nutgraf.grounding.statements import Statement, Subject
-    from nutgraf.language.predicates import Predicate
+    from nutgraf.language.predicates import Participant, Predicate
     from nutgraf.language.readings import Readings
     from nutgraf.language.sentences import Sentence
 
@@ -31,6 +32,11 @@ _OPEN: Final = re.compile(
     r"|['\u2019](?:re|ll|ve) ",
     re.IGNORECASE,
 )
+# The verbs whose past form is the bare one (Quirk et al. 3.15, class 5).
+_WITHOUT_PAST_FORM: Final = frozenset(
+    "bet burst cast cost cut hit hurt let put quit set shed shut split spread thrust upset".split()
+)
+_PLURALS: Final = frozenset("i we you they people children men women police".split())
 _UNCLEAR: Final = frozenset({"be", "have", "do", "say", "tell"})
 _CARRIED: Final = 0.35
 """Share of a statement's words that the sentences it cites must have to be about the same."""
@@ -86,7 +92,7 @@ def _is_past(sentence: Sentence, readings: Readings, text: str) -> bool:
     if not told or _OPEN.search(sentence.span.of(text)):
         return False
     return not any(
-        p.status in _AHEAD or (p.finite and _is_present(p, p.span.of(text).casefold()))
+        p.status in _AHEAD or (p.finite and _is_present(p, p.span.of(text).casefold(), text))
         for p in told
     )
 
@@ -111,22 +117,54 @@ def _is_otherwise(
     ours = said.span.of(statement.text).casefold()
     theirs = told.span.of(subject.readings.article.text).casefold()
     if said.status in {Status.HAPPENED, Status.ONGOING}:
-        possible = told.status is Status.POSSIBLE and told.finite
-        ahead = possible or (told.status is Status.PLANNED and told.clause is not Clause.PURPOSE)
-        return ahead and told.span != told.verb and not _is_present(said, ours)
+        ahead = _is_ahead(counterpart) and told.span != told.verb
+        return ahead and not _is_present(said, ours, statement.text)
     if told.status in {Status.HAPPENED, Status.ONGOING}:
-        done = told.finite and not _is_present(told, theirs) and not told.conditional
+        finite = told.finite or _is_told_of(counterpart, statement)
+        text = subject.readings.article.text
+        done = finite and not _is_present(told, theirs, text) and not told.conditional
         if theirs.startswith("be "):
             return False  # the subjunctive: "ordered that the port BE CLOSED"
         return said.status in _AHEAD and said.span != said.verb and done
     return bool(_SURE.search(ours)) and bool(_UNSURE.search(theirs))
 
 
-def _is_present(predicate: Predicate, words: str) -> bool:
-    """Tell whether it is in the present tense, which headlines use of the past and the future."""
+def _is_ahead(counterpart: Counterpart) -> bool:
+    """Tell whether what the article tells is still to come; what somebody hopes for may be.
+
+    Where somebody merely can or wants to do something, all the rest has to be the same.
+    """
+    told = counterpart.predicate
+    if told.status is Status.POSSIBLE:
+        hoped = told.clause is Clause.INFINITIVE and counterpart.has_both_the_same
+        return told.finite or hoped
+    return told.status is Status.PLANNED and told.clause is not Clause.PURPOSE
+
+
+def _is_told_of(counterpart: Counterpart, statement: Statement) -> bool:
+    """Tell whether a cited sentence has it as a participle ("men arrested on Sunday")."""
+    cited = counterpart.sentence in statement.cited
+    return cited and counterpart.predicate.clause is Clause.RELATIVE
+
+
+def _is_present(predicate: Predicate, words: str, text: str) -> bool:
+    """Tell whether it is in the present tense, which headlines use of the past and the future.
+
+    "Cost" and its like are past where a singular subject asks for "costs".
+    """
+    if words == predicate.lemma in _WITHOUT_PAST_FORM and _is_singular(predicate.subject, text):
+        return False
     forms = (predicate.lemma, predicate.lemma.removesuffix("y") + "ie")
     present = {form + ending for form in forms for ending in ("", "s", "es")}
     return predicate.span == predicate.verb and words in present
+
+
+def _is_singular(subject: Participant | None, text: str) -> bool:
+    """Tell whether a subject is certainly in the singular: one word, and no plural or pronoun."""
+    if subject is None or len(subject.heads) > 1:
+        return False
+    head = subject.heads[0].of(text).casefold()
+    return not head.endswith("s") and head not in _PLURALS
 
 
 def _ahead(predicate: Predicate, statement: Statement, subject: Subject) -> Finding:

@@ -13,6 +13,7 @@ from nutgraf.article import Span
 from nutgraf.language.quotations import words as table
 from nutgraf.language.quotations.cast import Cast, Mention, is_pronoun
 from nutgraf.language.quotations.clauses import Clauses
+from nutgraf.language.quotations.named_later import name_later
 from nutgraf.language.quotations.phrases import MASK
 
 if TYPE_CHECKING:
@@ -79,7 +80,8 @@ class Attribution:
 
     def read(self) -> list[Attributed]:
         """Attribute every stretch; the enclosed follow the one that holds them."""
-        outer = iter(self._joined(self._read_top()))
+        top = self._joined(self._read_top())
+        outer = iter(name_later(top, self._text, self._layout, self._cast))
         found: list[Attributed] = []
         holders: list[Attributed] = []
         for quoted in self._quoted:
@@ -247,7 +249,7 @@ class Attribution:
             last = self._layout.at(previous.quoted.outer.end - 1)
             if quoted.continues or last == number:
                 return previous.by
-        if not direct or not number or self._text[lead.start : lead.end].strip():
+        if not direct or not number or not self._clauses.is_connective(lead):
             return None
         earlier = self._layout.sentence(number - 1)
         if previous is not None and previous.quoted.outer.end > earlier.start:

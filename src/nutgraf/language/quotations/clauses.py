@@ -25,6 +25,7 @@ _MAX_TAG_WORDS = 25  # a verb farther behind the quotation belongs to another st
 _NEW_CLAUSE = frozenset(("and", "but", "which", "who", "that", "while"))
 _COLONS = (":", "：")  # noqa: RUF001 - full width
 _MAX_LABEL_WORDS = 3
+_JOINING = table.COORDINATORS | table.CLAUSE_STARTERS | {"also", "again", "still"}
 _TELLING = frozenset(("told", "tells"))  # the hearer stands between these and the clause's end
 
 
@@ -122,6 +123,10 @@ class Clauses:
             return self.before(span)
         return None
 
+    def is_connective(self, span: Span) -> bool:
+        """Tell whether a stretch holds nothing but words that join ("And:")."""
+        return all(word.lower in _JOINING for word in self._phrases.words(span))
+
     def is_term(self, span: Span) -> bool:
         """Tell whether the words before a mark say that a name or a term follows."""
         words = self._phrases.words(span)[-_MAX_TAG_WORDS:]
@@ -188,7 +193,8 @@ class Clauses:
 
     def _labelled(self, span: Span) -> Mention | None:
         """Read the subject of an announcement without a verb of saying ("Smith shrugged:")."""
-        if not self._text[span.start : span.end].rstrip().endswith(_COLONS):
+        announced = self._text[span.start : span.end].rstrip().endswith(_COLONS)
+        if not announced or self.is_connective(span):
             return None
         words = self._phrases.words(span)
         label = len(words) <= _MAX_LABEL_WORDS and all(word.text[0].isupper() for word in words)

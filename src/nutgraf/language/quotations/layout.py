@@ -5,7 +5,7 @@ Splitting a text into sentences is the business of ``nutgraf.language.sentences`
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -42,6 +42,11 @@ class Layout:
     def sentence_after(self, number: int) -> Span | None:
         """Return the next sentence of the same paragraph, if there is one."""
         return self._spans[number + 1] if self.same_paragraph(number, number + 1) else None
+
+    def after(self, offset: int) -> int | None:
+        """Return where the first sentence behind an offset starts, None behind the last."""
+        number = bisect_left(self.starts, offset)
+        return self.starts[number] if number < len(self.starts) else None
 
     def is_prose(self, number: int) -> bool:
         """Tell whether a sentence is one of running text, not a heading or a list item."""

@@ -115,7 +115,7 @@ class Phrases:
         if not pieces:
             return None
         words = self.words(pieces[0])
-        if is_pronoun(words[0].text):
+        if is_pronoun(words[0].text) or _has_possessor(words):
             return self._cast.pronoun(words[0].span)
         if words[0].lower in table.PREPOSITIONS or words[0].lower in table.CLAUSE_STARTERS:
             return None
