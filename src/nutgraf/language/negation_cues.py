@@ -69,6 +69,8 @@ _NEGATOR: Final = re.compile(
     r"|scarcely)\b|n't\b"
 )
 _AFTER_ITS_VERB: Final = re.compile(r"\b(?:no|none|nobody|nothing|nowhere|neither)\b")
+# "Stopped deliveries and says that it has no reason": the "no" belongs to another verb.
+_ANOTHER_VERB: Final = re.compile(r"\b(?:and|or|that|which|who)\b")
 _IMPLIED: Final = re.compile(
     r"\b(?:yet|failed|fails|fail|failing|refused|refuses|declined|declines|unable)"
     r"(?: to(?: be)?)?\s*$"
@@ -124,7 +126,7 @@ def is_under_negator(text: str, start: int, end: int) -> bool:
         end: Where it ends; not part of it.
     """
     first, last = _clause(text, start, end)
-    after = _AFTER_ITS_VERB.search(_plain(text[end:last]))
+    after = _AFTER_ITS_VERB.search(_ANOTHER_VERB.split(_plain(text[end:last]), maxsplit=1)[0])
     return is_negator_in(text[first:end]) or after is not None
 
 

@@ -128,9 +128,9 @@ class Counterparts:
         return self._found[predicate]
 
     def _find(self, predicate: Predicate) -> tuple[Counterpart, ...]:
-        same = verb_class(predicate.lemma, predicate.particle)
+        same = verb_said(predicate, self._statement.text)
         found = self._with_verbs(predicate, frozenset({same}))
-        light = predicate.lemma in LIGHT_VERBS
+        light = same in LIGHT_VERBS
         return tuple(c for c in found if not light or c.done_to is Likeness.SAME)
 
     def opposite_to(self, predicate: Predicate) -> tuple[Counterpart, ...]:
@@ -139,9 +139,10 @@ class Counterparts:
         return tuple(self._with_verbs(predicate, verbs)) if verbs else ()
 
     def _with_verbs(self, predicate: Predicate, verbs: frozenset[str]) -> Iterator[Counterpart]:
+        text = self._subject.readings.article.text
         for sentence in self._sentences.values():
             for told in self._subject.readings.predicates_in(sentence):
-                if verb_class(told.lemma, told.particle) in verbs:
+                if verb_said(told, text) in verbs:
                     yield self._compared(predicate, told, sentence)
 
     def _compared(self, said: Predicate, told: Predicate, sentence: Sentence) -> Counterpart:
@@ -196,6 +197,14 @@ def _names_in_order(subject: Subject) -> list[tuple[Span, NameKind]]:
     names = subject.readings.names
     pairs = ((mention, name.kind) for name in names for mention in name.mentions)
     return sorted(pairs, key=lambda pair: pair[0].start)
+
+
+def verb_said(predicate: Predicate, text: str) -> str:
+    """Return what stands for all verbs that say the same; what "takes place" happens."""
+    part = predicate.object
+    if predicate.lemma == "take" and part and part.span.of(text).casefold() == "place":
+        return verb_class("take place", None)
+    return verb_class(predicate.lemma, predicate.particle)
 
 
 def doer(predicate: Predicate) -> Participant | None:

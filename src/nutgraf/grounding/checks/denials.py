@@ -171,7 +171,9 @@ class _Denied:
         clause = clause_around(text, span.start, span.end)
         self._clause = frozenset(_stems(clause))
         self._done_to = frozenset(_stems_of(predicate, text))
-        behind = tuple(_stems(text[predicate.verb.end : span.end] + clause.partition(span.of(text))[2]))
+        behind = tuple(
+            _stems(text[predicate.verb.end : span.end] + clause.partition(span.of(text))[2])
+        )
         self._told = self._done_to or frozenset(behind[:_MOST_TOLD] if self._is_light else ())
         besides = f"{text[: span.start]} {text[span.end :]}"
         self._besides = {word.strip(".,;:?!").casefold() for word in besides.split()}

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 
 _SENTENCES_BACK = 4  # as far as a pronoun looks back
-_NESTED_AT_MOST = 8  # quotations inside the one that ended last
+_NESTED_AT_MOST = 32  # quotations inside another one, as in a turn of an interview
 _TAG = 120  # code points between two quotations that a tag ("the mayor, Ida Berg, said") may have
 
 

@@ -28,6 +28,7 @@ from nutgraf.language.figures.qualifiers import read_qualifier
 from nutgraf.language.figures.ranges import Reach, read_reaches
 from nutgraf.language.figures.scores import read_score
 from nutgraf.language.figures.shares import read_share
+from nutgraf.language.figures.spoken_prices import read_spoken_price
 from nutgraf.language.figures.vague import read_vague
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ _WORD = re.compile(r"\w{1,24}|\W")
 
 # The readers of figures that are no range, in the order in which they are tried.
 _SINGLE: Final[tuple[Callable[[str, int], Figure | None], ...]] = (
+    read_spoken_price,
     read_vague,
     read_score,
     read_share,
