@@ -60,3 +60,14 @@ def test_what_is_put_together_from_the_words_of_many_sentences_is_not_reported()
     subject = Subject(claims_of((text,)), readings)
     assert not subject.relevance.is_said(text)
     assert list(check_support(subject)) == []
+
+
+def test_of_a_long_text_a_statement_needs_fewer_of_the_words() -> None:
+    filler = " ".join(f"Tug {n} towed a barge of gravel to the quay." for n in range(170))
+    text = "Ida Lund repaired the lighthouse at Corve. The lamp burns again. It shines far out. "
+    claim = "A dedicated keeper restores an abandoned beacon, a lighthouse."
+    kinds = [
+        [f.kind for f in check_support(Subject(claims_of([claim]), story(one)))]
+        for one in (text + "He ate.", text + filler)
+    ]
+    assert kinds == [["no_evidence"], []]

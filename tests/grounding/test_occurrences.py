@@ -51,3 +51,26 @@ def test_a_surname_of_two_people_names_neither() -> None:
     varga = occurrences.named("Varga")
     assert varga is not None
     assert varga.canonical == "Elsa Varga"
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("LCD", "The L.C.D. was dark."),
+        ("LCD", "They liked the L_C_D_ , he said."),
+        ("CO2", "The air is rich in CO 2, she said."),
+    ],
+)
+def test_an_acronym_may_be_printed_letter_by_letter(name: str, text: str) -> None:
+    [place] = Occurrences(story(text)).of_name(name)
+    assert "".join(filter(str.isalnum, place.of(text))) == name
+
+
+def test_an_acronym_is_not_read_out_of_other_words() -> None:
+    assert Occurrences(story("All cats died. The LCDS met.")).of_name("LCD") == ()
+
+
+def test_a_misspelt_name_is_told_by_its_letters() -> None:
+    occurrences = Occurrences(story(STORY))
+    assert occurrences.spelt_like("lovel") == "lovell"
+    assert occurrences.spelt_like("tolvaj") is None

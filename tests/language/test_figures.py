@@ -57,6 +57,9 @@ AMOUNTS: tuple[Row, ...] = (
     ("one tactical unit", "one", "1", "unit", K.COUNT),
     ("killing 14 and more", "14", "14", None, K.COUNT),
     ("$2.5bn", "$2.5bn", "2500000000", "USD", K.MONEY),
+    ("twelve fifty euros", "twelve fifty euros", "12.5", "EUR", K.MONEY),
+    ("nineteen ninety-nine dollars", "nineteen ninety-nine dollars", "19.99", "USD", K.MONEY),
+    ("twenty five euros", "twenty five euros", "25", "EUR", K.MONEY),
     ("US$ 20,000", "US$ 20,000", "20000", "USD", K.MONEY),
     ("U.S. $5 million", "U.S. $5 million", "5000000", "USD", K.MONEY),
     ("NZ $ 26 million", "NZ $ 26 million", "26000000", "NZD", K.MONEY),
@@ -389,3 +392,8 @@ def test_time_grows_with_the_length_only(piece: str) -> None:
     started = time.perf_counter()
     find_figures(piece * (5_000 // len(piece)))
     assert time.perf_counter() - started < 5
+
+
+def test_a_spoken_price_needs_a_currency_and_no_notes_behind_it() -> None:
+    for text in ("twelve fifty people", "fifty twenty dollar bills"):
+        assert all(f.value not in (Decimal("12.5"), Decimal("50.2")) for f in find_figures(text))

@@ -9,6 +9,7 @@ from nutgraf.language.negation_cues import (
     denials,
     is_implied_before,
     is_negator_in,
+    is_partial_from,
     is_under_negator,
 )
 
@@ -93,3 +94,16 @@ def test_the_clause_around_a_place() -> None:
     start = text.index("sank")
     assert clause_around(text, start, start + 4) == " and 1.5 boats sank"
     assert clause_around("It sank", 3, 7) == "It sank"
+
+
+@pytest.mark.parametrize(
+    ("group", "behind", "expected"),
+    [
+        ("was not", " entirely dark", True),
+        ("don't", " all agree", True),
+        ("was not", " dark", False),
+        ("was", " entirely dark", False),
+    ],
+)
+def test_a_negation_in_part(group: str, behind: str, expected: bool) -> None:
+    assert is_partial_from(group + behind, 0, len(group)) is expected

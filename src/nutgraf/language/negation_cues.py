@@ -70,7 +70,7 @@ _NEGATOR: Final = re.compile(
 )
 _AFTER_ITS_VERB: Final = re.compile(r"\b(?:no|none|nobody|nothing|nowhere|neither)\b")
 # "Stopped deliveries and says that it has no reason": the "no" belongs to another verb.
-_ANOTHER_VERB: Final = re.compile(r"\b(?:and|or|that|which|who)\b")
+_ANOTHER_VERB: Final = re.compile(r"\b(?:that|which|who)\b")
 _IMPLIED: Final = re.compile(
     r"\b(?:yet|failed|fails|fail|failing|refused|refuses|declined|declines|unable)"
     r"(?: to(?: be)?)?\s*$"

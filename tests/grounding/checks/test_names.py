@@ -192,3 +192,15 @@ def test_a_people_is_known_by_the_name_of_one_of_it() -> None:
     assert found(check_names, readings, "The Zorbs and the crew met.") == []
     [finding] = found(check_names, readings, "The Quells and the crew met.")
     assert finding.kind == "unknown_name"
+
+
+def test_a_misspelt_name_is_a_note_that_says_how_the_article_spells_it() -> None:
+    [finding] = found(check_names, story(STORY), "Engineer Lindquist measured the cracks.", 7)
+    assert told([finding]) == [("unknown_name", "note")]
+    assert finding.message.endswith("does not occur in the article, which may spell it 'lindqvist'")
+
+
+def test_a_participle_that_begins_a_sentence_is_no_given_name() -> None:
+    assert found(check_names, story(STORY), "Warning Ekman, he left the bridge.") == []
+    [finding] = found(check_names, story(STORY), "Gunnar Ekman closed the bridge.", 1)
+    assert told([finding]) == [("unknown_name", "error")]

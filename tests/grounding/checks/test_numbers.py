@@ -220,3 +220,24 @@ def test_without_citations_only_sentences_that_speak_of_it_are_added_up() -> Non
     )
     [finding] = found(check_numbers, article, "The old wood has 7 oaks.")
     assert told([finding]) == [("number", "error")]
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        ("It is 153 storeys straight down to the street.", "He lives on the 153rd floor."),
+        ("He served ten years at sea.", "He left after ten long years at sea."),
+        ("Seeder Station 131-47's own engineer slept.", "He works in station 131-47 on Mars."),
+        ("Flight 22B was late by an hour.", "He took 22B to Arden."),
+        ("The target is twelve fifty euros apiece.", "It must not cost more than 12.50 euros."),
+    ],
+)
+def test_the_same_number_in_another_form_is_no_finding(text: str, statement: str) -> None:
+    assert found(check_numbers, story(text), statement) == []
+
+
+def test_an_ordinal_without_its_number_stands_nowhere() -> None:
+    readings = story("It is 153 storeys straight down to the street.")
+    assert told(found(check_numbers, readings, "He lives on the 144th floor.")) == [
+        ("number", "error")
+    ]

@@ -257,3 +257,70 @@ def test_of_a_verb_that_a_statement_has_twice_either_may_be_meant() -> None:
     readings = story("The old man did not ring it in May.")
     twice = "The guard rang the bell in May and rang a gong in June."
     assert found(check_polarity, readings, twice, 1) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "statement", "kinds"),
+    [
+        # Nowhere does the article deny anything about teaching or physics.
+        (
+            "Ida Lund taught physics at Corve. Her papers on ice are read to this day. She walked.",
+            "Ida Lund did not teach any physics to the harbour pilots of the northern coast.",
+            ["negation"],
+        ),
+        (
+            "Ida Lund, a physicist and poet, wrote of ice. Her pupils sailed north. She walked.",
+            "Ida Lund was not a physicist and poet whose pupils went off to sail in the north.",
+            ["negation"],
+        ),
+        # The article denies something of the same.
+        (
+            "Ida Lund wrote of ice. She was no physicist, her pupils said. They sailed north.",
+            "Ida Lund was not a physicist and poet whose pupils went off to sail in the north.",
+            [],
+        ),
+        # What is denied by "no" sums up what the article may say in any words.
+        (
+            "Ida Lund signed a letter of intent with the yard for two ferries. Talks go on.",
+            "Ida Lund has made no firm letter to the yard about engines, wages and fees.",
+            [],
+        ),
+        # A comment, and one of two things.
+        (
+            "Ida Lund issued decrees, called for a bridge and proclaimed herself queen of Corve.",
+            "Ida Lund issued decrees, although she did not hold a decree of the crown.",
+            [],
+        ),
+        (
+            "After training the loss of skill was seen in some cases, a gain in others.",
+            "In some cases there is either no loss of skill or a gain after training.",
+            [],
+        ),
+    ],
+)
+def test_a_denial_that_no_few_sentences_carry(text: str, statement: str, kinds: list[str]) -> None:
+    assert [f.kind for f in found(check_polarity, story(text), statement)] == kinds
+
+
+def test_what_is_not_so_entirely_is_so_in_part() -> None:
+    readings = story("The lamps were not entirely dark on Monday.")
+    assert found(check_polarity, readings, "The lamps were dark on Monday.", 1) == []
+
+
+def test_a_suggestion_denies_nothing() -> None:
+    readings = story("The two of them talked. Why don't we switch rooms?")
+    assert found(check_polarity, readings, "They switch rooms.", 2) == []
+
+
+def test_a_no_behind_another_verb_is_that_verbs() -> None:
+    readings = story("The yard stopped deliveries and says that it has no reason to worry.")
+    assert told(found(check_polarity, readings, "The yard has not stopped deliveries.", 1)) == [
+        ("negation", "error")
+    ]
+
+
+def test_what_takes_place_is_one_verb() -> None:
+    readings = story("The inspection did not take place, because the inspector was ill.")
+    assert told(found(check_polarity, readings, "The inspection took place.", 1)) == [
+        ("negation", "error")
+    ]

@@ -121,3 +121,11 @@ def test_a_claim_of_few_words_is_looked_for_by_all_of_the_statement() -> None:
     text = "Jonas Hale said that ferries leak.\n\nRain fell.\n\nElsa Varga sits in front."
     statement = "On Monday, Elsa Varga said ferries leak."
     assert told(found(check_reported, story(text), statement, 1)) == [("misattributed", "error")]
+
+
+def test_in_a_long_article_a_role_may_be_anybodys() -> None:
+    filler = " ".join(f"Tug {n} towed a barge of gravel to the quay." for n in range(170))
+    readings = story("Jonas Hale said that the yard had lost the contract. " + filler)
+    claim = "The opposition said that the yard had lost the contract."
+    assert found(check_reported, readings, claim) == []
+    assert told(found(check_reported, readings, "Elsa Varga said that the yard had lost it.")) == []

@@ -44,3 +44,13 @@ def test_somebody_else_in_the_role_is_a_warning() -> None:
 )
 def test_the_same_roles_are_no_finding(statement: str, cited: int) -> None:
     assert found(check_roles, CUP, statement, cited) == []
+
+
+def test_where_nothing_is_cited_a_sentence_about_something_else_tells_nothing() -> None:
+    readings = story(
+        "Anna Berg praised the team. Lena Holt spoke for an hour of taxes, rents and the wages of "
+        "nurses in the northern wards."
+    )
+    said = "Lena Holt, who spoke of taxes, rents and wages of nurses, praised the team."
+    assert found(check_roles, readings, said) == []
+    assert told(found(check_roles, readings, said, 1)) == [("subject", "warning")]

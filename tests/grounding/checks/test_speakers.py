@@ -131,3 +131,36 @@ def test_a_role_with_a_name_beside_it_and_words_that_go_on_have_a_speaker(
     [finding] = found(check_quoted_prose, story(APART + words), statement)
     assert told([finding]) == [("misattributed", severity)]
     assert finding.message == "the article gives these words to 'Tomas Brandt', not to 'Jonas Hale'"
+
+
+QUOTED = (
+    "Jonas Hale sat beside Elsa Varga and Emil Sand.\n\n"
+    "“My client signed,” Varga said. “He told the court, ‘I trusted the signature above mine,’ "
+    "and nobody asked.”\n\n"
+    "Hale pleaded with the captain, but he replied, “I cannot turn back in this weather.”\n\n"
+    "“We were two commas away from it,” one of the mediators said. "
+    "The mediator was Emil Sand, a judge.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("statement", "kinds"),
+    [
+        ("According to Elsa Varga, “I trusted the signature above mine”.", ["misattributed"]),
+        ("According to Jonas Hale, “I trusted the signature above mine”.", []),
+        ("Elsa Varga said: “I cannot turn back in this weather.”", ["misattributed"]),
+        ("“We were two commas away from it,” Emil Sand said.", []),
+        ("“We were two commas away from it,” Jonas Hale said.", ["misattributed"]),
+    ],
+)
+def test_words_quoted_by_pronoun_or_of_somebody_named_later(
+    statement: str, kinds: list[str]
+) -> None:
+    findings = found(check_quoted_prose, story(QUOTED), statement)
+    assert [finding.kind for finding in findings] == kinds
+
+
+def test_quotations_are_looked_through_in_linear_time() -> None:
+    text = "Ida Brandt spoke. " + " ".join(f"“Boat {n} is late.”" for n in range(2000))
+    statement = " ".join(f"“Boat {n} is late,” Ida Brandt said." for n in range(1990, 1996))
+    assert found(check_quoted_prose, story(text), statement) == []

@@ -106,3 +106,32 @@ def test_a_question_tells_nothing_of_the_status() -> None:
 def test_the_subjunctive_of_an_order_does_not_say_that_it_was_done() -> None:
     readings = story("Ida Berg decreed that the council be dissolved.")
     assert found(check_status, readings, "Ida Berg said the council would be dissolved.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "statement", "kinds"),
+    [
+        ("Corvo hopes to hire 200 engineers by June.", "Corvo hired 200 engineers.", ["status"]),
+        ("Corvo hopes to hire 200 engineers by June.", "Corvo hopes to hire engineers.", []),
+        # "Cost" is past where a singular subject would ask for "costs", and present elsewhere.
+        ("Corvo said the recall would cost it $80 million.", "The recall cost Corvo $80 million.",
+         ["status"]),
+        ("The recalls would cost Corvo $80 million.", "The recalls cost Corvo $80 million.", []),
+        ("The roof and the door would cost Corvo $8.", "The roof and the door cost Corvo $8.", []),
+        # A participle tells of it as well as a verb with a tense.
+        ("Two men arrested on Sunday spoke to Corvo.", "Two men will be arrested.", ["status"]),
+    ],
+)  # fmt: skip
+def test_hopes_participles_and_verbs_without_a_past_form(
+    text: str, statement: str, kinds: list[str]
+) -> None:
+    assert [f.kind for f in found(check_status, story(text), statement, 1)] == kinds
+
+
+def test_in_a_long_article_both_parties_have_to_be_the_same() -> None:
+    filler = " ".join(f"Tug {n} towed a barge of gravel to the quay." for n in range(170))
+    readings = story("The designer will give the board a sketch of the lamp. " + filler)
+    same = "The designer gave the board a sketch."
+    assert [f.kind for f in found(check_status, readings, same)] == ["status"]
+    assert found(check_status, readings, "He gave the board a sketch of the lamp.") == []
+    assert [f.kind for f in found(check_status, readings, same, 1)] == ["status"]

@@ -319,3 +319,44 @@ def test_any_text_gives_spans_inside_it_and_speakers_with_their_place(text: str)
 def test_endless_marks_and_tags_are_read_in_no_time() -> None:
     text = "\"a 'b «c " * 500 + 'she said "x" and ' * 100
     assert len(find_quotations(text, split_sentences(text), ())) > 300
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"We were close," one of the mediators said. "We had it." The mediator was Emil Sand.',
+        'A man told how it went. "It broke," he said. He was Emil Sand, the caretaker.',
+        '"I saw it," their coach said. "It was in." That was Emil Sand, who was booked.',
+        '"I will," said a voice. "Until later." It belonged to Emil Sand.',
+        '"I heard the wind. It frightened me."\n\nSo Emil Sand described the night.',
+    ],
+)
+def test_a_speaker_may_be_named_in_the_sentence_behind(text: str) -> None:
+    assert set(speakers(text, "Emil Sand")) == {"Emil Sand"}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ('"I saw it," their coach said. That was Emil Sand\'s idea.', "their coach"),
+        ('"I saw it," their coach said. That was Emil Sand who called.', "their coach"),
+        ('"I saw it," their coach said. The referee was Emil Sand.', "their coach"),
+        ('"I saw it," the report says. He was Emil Sand.', "the report"),
+        ('"I saw it," their coach said. That was before noon.', "their coach"),
+        ('"I saw it," their coach said. Emil Sand left.', "their coach"),
+        ('"I saw it," their coach said.', "their coach"),
+        ('"I saw it," said Ada Bell. That was Emil Sand, she added.', "Ada Bell"),
+    ],
+)
+def test_a_sentence_behind_that_names_somebody_else(text: str, speaker: str) -> None:
+    assert speakers(text, "Emil Sand", "Ada Bell") == [speaker]
+
+
+def test_a_word_that_joins_is_no_speaker() -> None:
+    text = '"We will close it in May," Ida Brandt said. And: "Nobody asked us."'
+    assert speakers(text, "Ida Brandt") == ["Ida Brandt", "Ida Brandt"]
+
+
+def test_a_statement_is_its_authors_behind_the_verb_too() -> None:
+    text = 'Ida Brandt, the mayor, gave no reason. "We asked for time," said her statement.'
+    assert speakers(text, "Ida Brandt") == ["Ida Brandt"]

@@ -65,10 +65,8 @@ _DENYING: Final = frozenset({"deny", "reject", "oppose", "rule out", "exclude", 
 
 def is_unheard_of(predicate: Predicate, statement: Statement, subject: Subject) -> bool:
     """Tell whether the sentences that carry a statement deny nothing like a negated predicate."""
-    if predicate.clause in _UNCERTAIN or _is_an_alternative(predicate, statement.text):
+    if _is_uncertain(predicate, statement):
         return False
-    if predicate.clause is Clause.ADVERBIAL and not statement.cited:
-        return False  # "although he had no power" is a comment as often as news
     if _is_of_the_text_itself(predicate, statement.text):
         if _is_left_open(predicate, statement.text):
             return False
@@ -136,9 +134,15 @@ def _is_of_the_text_itself(predicate: Predicate, text: str) -> bool:
     return found is not None and predicate.lemma not in LIGHT_VERBS
 
 
-def _is_an_alternative(predicate: Predicate, text: str) -> bool:
-    """Tell whether it is denied only as one of two things ("either no loss or a gain")."""
-    return _EITHER.match(text, predicate.span.end) is not None
+def _is_uncertain(predicate: Predicate, statement: Statement) -> bool:
+    """Tell whether a denial is no news: a condition, one of two things, or a comment.
+
+    "There is either no loss or a gain"; "he wrote laws, although he had no power".
+    """
+    if predicate.clause is Clause.ADVERBIAL and not statement.cited:
+        return True
+    either = _EITHER.match(statement.text, predicate.span.end) is not None
+    return either or predicate.clause in _UNCERTAIN
 
 
 def _is_left_open(predicate: Predicate, text: str) -> bool:

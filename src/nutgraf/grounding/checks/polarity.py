@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from nutgraf.language.predicates import Predicate
 
 _AHEAD: Final = frozenset({Status.PLANNED, Status.POSSIBLE})
+_CLOSING: Final = " \"'\u2019\u201d)"
 _SAYING: Final = frozenset({"say", "tell", "add", "ask", "write"})
 
 
@@ -102,6 +103,10 @@ class _Polarity:
             return False
         return is_unheard_of(predicate, self._statement, self._subject)
 
+    def _is_asked(self, told: Counterpart) -> bool:
+        """Tell whether a counterpart stands in a question ("Why don't we switch rooms?")."""
+        return told.sentence.span.of(self._text).rstrip(_CLOSING).endswith("?")
+
     def _nearest(self, told: Sequence[Counterpart]) -> Sequence[Counterpart]:
         """Return what the cited sentences say, or else all: elsewhere it may be told otherwise."""
         cited = [c for c in told if c.sentence in self._statement.cited]
@@ -115,7 +120,7 @@ class _Polarity:
         Whoever does it to whom may be put in other words there, as long as they only deny it.
         """
         near = [c for c in same if c.is_near]
-        if not all(self._is_of_this(c) and not c.predicate.question for c in near):
+        if not all(self._is_of_this(c) and not self._is_asked(c) for c in near):
             return ()
         others = {c.doer for c in near} | {c.done_to for c in near}
         if predicate.negated or Likeness.OTHER in others or predicate.lemma in _SAYING:
