@@ -7,11 +7,13 @@ from pathlib import Path
 import pytest
 
 from nutgraf import NewsSummary, Result, read, summarize
+from nutgraf.errors import RecordingError
 from nutgraf.schema.fields import Passage
 from nutgraf.schema.tree import leaves
 
 EVALS = Path(__file__).parents[2] / "evals"
 RECORDINGS = sorted((EVALS / "recordings").glob("*.jsonl"))
+CANDIDATE = EVALS / "candidates" / "news-2.prompty"
 FERRY = EVALS / "articles" / "harbour-ferry.txt"
 
 
@@ -50,3 +52,13 @@ def test_what_the_article_does_not_carry_is_flagged(result: Result[NewsSummary])
         nowhere = getattr(leaf.value, "passages", None) == ()
         if nowhere or getattr(leaf.value, "match", "") == "none":
             assert leaf.path in flagged
+
+
+def test_a_candidate_that_was_recorded_can_be_compared_without_the_model() -> None:
+    article = read(EVALS / "fixtures" / "council-budget" / "article.txt")
+    replay = EVALS / "recordings" / "candidates" / "news-2.jsonl"
+    made = summarize(article, prompt=str(CANDIDATE), replay=replay, repairs=0).provenance
+    assert made.prompt is not None
+    assert (made.prompt.name, made.prompt.version) == ("news", 2)
+    with pytest.raises(RecordingError, match="record again"):
+        summarize(article, replay=replay, repairs=0)
