@@ -118,7 +118,6 @@ def batch(
 
     \b
     nutgraf batch articles --out run --model openai/gpt-5-mini --max-cost 20
-    nutgraf batch articles --out run --model openai/gpt-5-mini --via provider-batch
     find . -name '*.story' | nutgraf batch - --input-format text --out run --workers 4
     """  # noqa: D301  click takes the backspace as a mark for lines that are not to be wrapped
     # Loaded here so that --help stays quick.

@@ -98,7 +98,8 @@ def test_a_run_that_asks_something_else_by_now_gives_nothing_out(tmp_path: Path)
 
 
 def test_a_process_is_known_by_its_number_and_when_it_began() -> None:
-    assert began(os.getpid()) == began(os.getpid()) != began(os.getppid())
+    first = 1  # its parent may have begun within the same tick of the clock
+    assert began(os.getpid()) == began(os.getpid()) != began(first)
     assert began(2**22 + 1) == "gone"
 
 
