@@ -114,9 +114,9 @@ def test_an_item_with_mere_doubts_is_not_lost_because_the_model_gave_up() -> Non
 
 
 def test_what_is_no_list_item_cannot_be_taken_back() -> None:
-    checked = faulty(gist={"text": "It cost $7 million.", "evidence": [4]})
+    checked = faulty(gist={"text": "It would cost $7 million.", "evidence": [4]})
     done, _, _ = repaired(checked, '{"part_1": null}', '{"part_1": null}')
-    assert done.summary.gist.text == "It cost $7 million."
+    assert done.summary.gist.text == "It would cost $7 million."
     assert [finding.path for finding in done.findings] == ["gist.text"]
 
 
