@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final, Generic, Literal, TypeAlias
 
 from nutgraf.batching.job import PROVIDER_BATCH, Job, Run, opened
-from nutgraf.batching.ledger.figures import Totals, copies, standing, totals
+from nutgraf.batching.ledger.figures import Totals, copies, in_documents, standing, totals
 from nutgraf.batching.ledger.leases import free_the_dead
 from nutgraf.batching.ledger.listing import list_documents
 from nutgraf.batching.ledger.shards import with_the_provider
@@ -97,7 +97,7 @@ class Ending:
             raise self.error
         if missing := self.totals.states["failed"] + self.totals.states["cut"]:
             raise UnfinishedError(
-                f"{missing:,} documents failed or were cut off: see nutgraf status --failures, "
+                f"{in_documents(missing)} failed or were cut off: see nutgraf status --failures, "
                 "and nutgraf retry"
             )
 
