@@ -79,6 +79,19 @@ def test_no_attempt_starts_after_the_deadline() -> None:
     assert attempts.waits == []
 
 
+def test_the_time_of_the_first_attempt_counts_towards_the_deadline() -> None:
+    made = []
+
+    async def slow() -> None:
+        made.append(1)
+        await asyncio.sleep(0.02)
+        raise busy(retry_after_s=0)
+
+    with pytest.raises(TransientModelError, match="attempts: 1"):
+        asyncio.run(Patience(deadline_s=0.01).retry(slow))
+    assert made == [1]
+
+
 @pytest.mark.parametrize("error", [ModelError("no"), OutputError("no"), ValueError("no")])
 def test_what_will_not_pass_is_not_retried(error: Exception) -> None:
     attempts = Attempts(error)

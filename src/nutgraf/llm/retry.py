@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import random
+import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeVar
 
@@ -60,18 +61,41 @@ class Patience:
         Raises:
             TransientModelError: It still failed at the last attempt; the message says how many.
         """
+        started_s = time.monotonic()
+        try:
+            return await attempt()  # nearly all pass at once, and need no tenacity
+        except TransientModelError as error:
+            return await self._go_on(error, time.monotonic() - started_s, attempt)
+
+    async def _go_on(
+        self,
+        first: TransientModelError,
+        took_s: float,
+        attempt: Callable[[], Coroutine[None, None, ResultT]],
+    ) -> ResultT:
+        """Make an attempt again that failed once, after this time."""
         # One per call: tenacity keeps the state of a run on it, so tasks must not share one.
         retrying = AsyncRetrying(
             sleep=self.sleep,
-            stop=stop_any(stop_after_attempt(self.attempts), stop_before_delay(self.deadline_s)),
+            stop=stop_any(
+                stop_after_attempt(self.attempts), stop_before_delay(self.deadline_s - took_s)
+            ),
             wait=self._wait_s,
             retry=retry_if_exception_type(TransientModelError),
             reraise=True,
         )
+        made = 0
+
+        async def counted() -> ResultT:
+            nonlocal made
+            made += 1
+            if made == 1:
+                raise first  # tenacity counts the attempt that it did not see
+            return await attempt()
+
         try:
-            return await retrying(attempt)
+            return await retrying(counted)
         except TransientModelError as error:
-            made = retrying.statistics["attempt_number"]
             raise TransientModelError(
                 f"{error} (attempts: {made})", retry_after_s=error.retry_after_s
             ) from error
