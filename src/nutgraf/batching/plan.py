@@ -46,15 +46,22 @@ class File(NamedTuple):
 
     Attributes:
         path: Absolute; a plain string, likewise.
-        name: For people: the folder that was given, and the way from there.
+        folder: For people: the folder that was given, and the way from there; empty where the file
+            itself was given.
         size: In bytes.
         modified_ns: Nanoseconds since 1970.
     """
 
     path: str
-    name: str
+    folder: str
     size: int
     modified_ns: int
+
+    @property
+    def name(self) -> str:
+        """The file with its folder, for people; put together when asked, as most never are."""
+        last = source_name(os.path.basename(self.path))  # noqa: PTH119  no Path for each of many
+        return f"{self.folder}/{last}" if self.folder else last
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +101,7 @@ class Plan:
                 if top.is_dir():
                     yield from self._under(str(top), source_name(top.name))
                 else:
-                    yield _file(str(top), source_name(top.name), top.stat())
+                    yield _file(str(top), "", top.stat())
             except (OSError, ValueError) as error:
                 named = source_name(getattr(error, "filename", None) or given)
                 reason = getattr(error, "strerror", None) or type(error).__name__
@@ -116,7 +123,7 @@ class Plan:
         except OSError:
             yield Part(0, 0, file.size)
 
-    def _under(self, folder: str, name: str, way: str = "") -> Iterator[File]:
+    def _under(self, folder: str, shown: str, way: str = "") -> Iterator[File]:
         with os.scandir(folder) as entries:
             found = sorted(entries, key=_NAME)
         if any(entry.name == FILE_NAME for entry in found):
@@ -125,15 +132,15 @@ class Plan:
             label = entry.name
             if label[0] == ".":
                 continue
-            shown = f"{name}/{label if label.isprintable() else source_name(label)}"
             if entry.is_dir(follow_symlinks=False):
-                yield from self._under(entry.path, shown, f"{way}{label}/")
+                below = f"{shown}/{source_name(label)}"
+                yield from self._under(entry.path, below, f"{way}{label}/")
             elif self._wants(label, way) and entry.is_file():
                 try:
                     stat = entry.stat()
                 except FileNotFoundError:
                     continue  # it went away since its folder was read
-                yield File(entry.path, shown, stat.st_size, stat.st_mtime_ns)
+                yield _file(entry.path, shown, stat)
 
     def _wants(self, name: str, way: str) -> bool:
         if self.glob is None:
@@ -146,8 +153,8 @@ def listed(stream: Iterable[str]) -> Iterator[Path]:
     return (Path(line.rstrip("\r\n")) for line in stream if line.strip())
 
 
-def _file(path: str, name: str, stat: os.stat_result) -> File:
-    return File(path, name, stat.st_size, stat.st_mtime_ns)
+def _file(path: str, folder: str, stat: os.stat_result) -> File:
+    return File(path, folder, stat.st_size, stat.st_mtime_ns)
 
 
 def _lines(stream: BinaryIO, size: int) -> Iterator[Part]:

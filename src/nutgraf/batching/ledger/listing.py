@@ -73,22 +73,24 @@ def list_documents(plan: Plan, writer: Writer) -> Listed:
 
 def _enter(connection: sqlite3.Connection, plan: Plan, files: list[File]) -> int:
     """Enter those of the files that are not known as they are; return how many documents."""
-    found = {os.fsencode(file.path): file for file in files}
-    known = _known(connection, list(found))
-    new = [path for path, file in found.items() if known.get(path) != (file.size, file.modified_ns)]
+    paths = [os.fsencode(file.path) for file in files]
+    known = _known(connection, paths)
+    found = zip(paths, files, strict=True)
+    new = {path: f for path, f in found if (path, f.size, f.modified_ns) not in known}
     if not new:
         return 0
-    changed = [found[path] for path in new if path in known]
-    connection.executemany(_FREE, ((_bytes(file),) for file in changed))
-    new_rows = (row for path in new for row in _rows(found[path], plan))
+    changed = {path: new[path] for path, *_ in known if path in new}
+    connection.executemany(_FREE, ((path,) for path in changed))
+    new_rows = (row for path, file in new.items() for row in _rows(path, file, plan))
     entered = connection.executemany(_ADD, new_rows).rowcount
     # Lines that a file used to have; answers to them are kept.
-    connection.executemany(_GONE, ((_bytes(f), f.size, f.modified_ns) for f in changed))
+    stale = ((path, file.size, file.modified_ns) for path, file in changed.items())
+    connection.executemany(_GONE, stale)
     return max(entered, 0)
 
 
-def _known(connection: sqlite3.Connection, paths: list[bytes]) -> dict[bytes, tuple[int, int]]:
-    """Return size and time of files that the ledger has, as they were when listed.
+def _known(connection: sqlite3.Connection, paths: list[bytes]) -> set[tuple[bytes, int, int]]:
+    """Return path, size and time of files that the ledger has, as they were when listed.
 
     Files of a walk lie side by side in the ledger, and are read in one go, ten times as fast as one
     by one. A list may name files from anywhere, and one file may have a million lines: then not.
@@ -98,17 +100,12 @@ def _known(connection: sqlite3.Connection, paths: list[bytes]) -> dict[bytes, tu
     if len(rows) == most:
         found = (connection.execute(_KNOWN, (path,)).fetchone() for path in paths)
         rows = [row for row in found if row]
-    return {path: (size, modified_ns) for path, size, modified_ns in rows}
+    return set(rows)
 
 
-def _rows(file: File, plan: Plan) -> Iterator[tuple[object, ...]]:
-    path = _bytes(file)
+def _rows(path: bytes, file: File, plan: Plan) -> Iterator[tuple[object, ...]]:
     for part in plan.parts(file):
         empty = ("skipped", "empty", "there is nothing in it")
         stands = empty if not part.length else ("waiting", None, None)
         place = (part.line, file.name, part.start, part.length, file.size, file.modified_ns)
         yield (path, *place, *stands)
-
-
-def _bytes(file: File) -> bytes:
-    return os.fsencode(file.path)
