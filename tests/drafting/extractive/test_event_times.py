@@ -34,6 +34,11 @@ def _own(text: str, quoted: str = "") -> str | None:
         ("The ferry was taken over by the port in 1921.", "1921"),
         ("The mayor recalled his 2020 campaign with a smile.", None),
         ("The council closed the harbour of Hollen for good.", None),
+        ("The storm was the worst on the island since March.", None),
+        ("Falk wants to end the largest strike in Hollen since 1921.", None),
+        ("The first ferry in years has run since Monday.", "since Monday"),
+        ("The protest in the harbour goes on since Monday.", "since Monday"),
+        ("The best cooks left, and the kitchen is shut since March.", "since March"),
     ],
 )
 def test_the_time_of_the_saying_and_labels_are_not_the_event_s(text: str, own: str | None) -> None:

@@ -7,12 +7,15 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from nutgraf.drafting.extractive.event_words import (
     CLAUSE_MARKS,
+    ENDS_LIKE_A_SUPERLATIVE,
     SAYING,
     SAYING_CIRCUMSTANCES,
+    SUPERLATIVES,
     TELLING,
 )
 from nutgraf.language.status import Status
@@ -32,11 +35,15 @@ _BEFORE_A_YEAR: Final = re.compile(
     r"\b(?:in|since|by|until|till|from|during|of|to)\s+$", re.IGNORECASE
 )
 
+_SINCE: Final = "since"
+_LAST_CLAUSE: Final = re.compile(r"[^.,;:]*$")
+
 
 def own_date(line: Line, text: str, quotations: list[Span]) -> DateExpression | None:
     """Return the date of what a sentence tells, or None: the first that is finer than a year.
 
-    The day on which something was said is not the day of what was said. Where that day is given, a
+    The day on which something was said is not the day of what was said, nor is "the worst since
+    March" the time of what is the worst. Where that day is given, a
     "today" inside the quotation is that day too, and counts no more than it does.
 
     Args:
@@ -50,6 +57,7 @@ def own_date(line: Line, text: str, quotations: list[Span]) -> DateExpression | 
         for d in line.dates
         if d not in of_saying
         and not _is_a_label(d, text)
+        and not _is_compared_with(d, text[line.span.start : d.span.start], text)
         and not (of_saying and any(span.contains(d.span) for span in quotations))
     ]
     return min(own, key=is_coarse, default=None)
@@ -79,6 +87,19 @@ def _is_a_label(expression: DateExpression, text: str) -> bool:
         return False
     start = expression.span.start
     return _BEFORE_A_YEAR.search(text[max(0, start - 10) : start]) is None
+
+
+def _is_compared_with(expression: DateExpression, before: str, text: str) -> bool:
+    """Tell whether a time only says how long something had no equal: "worst since 1945"."""
+    words = _LAST_CLAUSE.findall(before[-_WINDOW_CHARS:].casefold())[0].split()
+    if _SINCE not in {expression.span.of(text).casefold().partition(" ")[0], *words[-1:]}:
+        return False
+    back = takewhile(lambda word: word not in CLAUSE_MARKS, reversed(words))
+    return any(map(_is_superlative, back))
+
+
+def _is_superlative(word: str) -> bool:
+    return word in SUPERLATIVES or (word.endswith("est") and word not in ENDS_LIKE_A_SUPERLATIVE)
 
 
 def is_coarse(expression: DateExpression) -> bool:

@@ -33,6 +33,17 @@ CLAUSE_MARKS: Final = frozenset(
     """.split()
 )
 
+# What has had no equal since a time did not happen at that time: "the worst flood since March".
+SUPERLATIVES: Final = frozenset("best first fourth last least most only second third worst".split())
+# Any other word in -est is one too, but for these.
+ENDS_LIKE_A_SUPERLATIVE: Final = frozenset(
+    """
+    arrest attest chest conquest contest crest digest divest fest forest guest harvest honest
+    inquest interest invest manifest midwest modest nest northwest pest priest protest quest
+    request rest southwest suggest test unrest vest west zest
+    """.split()
+)
+
 # Without a time, a possibility or a denial is an event only in so many words: "could" and "not" say
 # more often what something is like.
 CLEARLY_POSSIBLE: Final = frozenset(
