@@ -27,6 +27,8 @@ def _tense(text: str) -> bool | None:
         "The firm expected sales to double, and sold its mill on Friday.",
         "The teachers asked three of the boys to the stage on Friday.",
         "They did not expect the fall of the wall on Friday.",
+        "The bridge was closed until Friday.",
+        "The town is proud of the bridge that was closed until Friday.",
     ],
 )
 def test_the_past(text: str) -> None:
@@ -53,6 +55,9 @@ def test_the_past(text: str) -> None:
         "Skippers expect more fog on Friday.",
         "They were told to expect delays on Friday.",
         "Hail is forecast for Friday.",
+        "The bridge is closed until Friday.",
+        "The club has until noon on Friday to protest.",
+        "The road remains under water until Friday.",
     ],
 )
 def test_the_future(text: str) -> None:

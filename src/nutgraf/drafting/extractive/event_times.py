@@ -6,10 +6,12 @@ What the dates mean is the business of ``nutgraf.language.dates``.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
+from nutgraf.article import Span
 from nutgraf.drafting.extractive.event_words import (
     CLAUSE_MARKS,
     ENDS_LIKE_A_SUPERLATIVE,
@@ -18,12 +20,12 @@ from nutgraf.drafting.extractive.event_words import (
     SUPERLATIVES,
     TELLING,
 )
+from nutgraf.language.dates import is_joined
 from nutgraf.language.status import Status
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from nutgraf.article import Span
     from nutgraf.drafting.extractive.lines import Line
     from nutgraf.language.dates import DateExpression
 
@@ -35,12 +37,19 @@ _BEFORE_A_YEAR: Final = re.compile(
     r"\b(?:in|since|by|until|till|from|during|of|to)\s+$", re.IGNORECASE
 )
 
+_CONDITION: Final = re.compile(r"\b(?:if|unless)\b[^,;:\u2013\u2014]*$", re.IGNORECASE)
+_ASIDE_OPENS: Final = re.compile(r",\s(?:who|whose|which|where|\w+ed)\b[^,;:]*$")
+_ASIDE_ENDS: Final = re.compile(r"[^,;:]*,")
+_FROM: Final = re.compile(r"\b(?:from|between)\s$", re.IGNORECASE)
 _SINCE: Final = "since"
 _LAST_CLAUSE: Final = re.compile(r"[^.,;:]*$")
 
 
 def own_date(line: Line, text: str, quotations: list[Span]) -> DateExpression | None:
     """Return the date of what a sentence tells, or None: the first that is finer than a year.
+
+    One that stands in an aside (", closed since Sunday,") comes after the others; what a condition
+    names ("if the money comes by May") is not when anything happens. "From May 3 to June 4" is one.
 
     The day on which something was said is not the day of what was said, nor is "the worst since
     March" the time of what is the worst. Where that day is given, a
@@ -58,9 +67,37 @@ def own_date(line: Line, text: str, quotations: list[Span]) -> DateExpression | 
         if d not in of_saying
         and not _is_a_label(d, text)
         and not _is_compared_with(d, text[line.span.start : d.span.start], text)
+        and not _is_in_a_condition(d, line, text)
         and not (of_saying and any(span.contains(d.span) for span in quotations))
     ]
-    return min(own, key=is_coarse, default=None)
+    first = min(own, key=lambda d: (is_coarse(d), _is_aside(d, line, text)), default=None)
+    return _to_its_end(first, line, text) if first else None
+
+
+def awaited_date(line: Line, text: str) -> DateExpression | None:
+    """Return the first date that a condition of the sentence names: "if nobody pays by Monday"."""
+    return next((d for d in line.dates if _is_in_a_condition(d, line, text)), None)
+
+
+def _is_in_a_condition(expression: DateExpression, line: Line, text: str) -> bool:
+    return _CONDITION.search(text[line.span.start : expression.span.start]) is not None
+
+
+def _is_aside(expression: DateExpression, line: Line, text: str) -> bool:
+    """Tell whether a time stands in words about a noun that commas set off."""
+    before = text[line.span.start : expression.span.start]
+    after = text[expression.span.end : line.span.end]
+    return bool(_ASIDE_OPENS.search(before) and _ASIDE_ENDS.match(after))
+
+
+def _to_its_end(first: DateExpression, line: Line, text: str) -> DateExpression:
+    """Return a time together with the one that ends it, where it is printed "from ... to ..."."""
+    following = next((d for d in line.dates if d.span.start >= first.span.end), None)
+    if following is None or not is_joined(text[first.span.end : following.span.start]):
+        return first
+    if not _FROM.search(text[line.span.start : first.span.start]):
+        return first
+    return replace(first, span=Span(first.span.start, following.span.end))
 
 
 def _is_of_the_saying(before: str) -> bool:

@@ -12,7 +12,13 @@ from heapq import nlargest
 from typing import TYPE_CHECKING, Final
 
 from nutgraf.drafting.extractive.event_clauses import participants_in, place_in, told_in
-from nutgraf.drafting.extractive.event_times import is_coarse, is_to_come, own_date, status_at
+from nutgraf.drafting.extractive.event_times import (
+    awaited_date,
+    is_coarse,
+    is_to_come,
+    own_date,
+    status_at,
+)
 from nutgraf.drafting.extractive.event_words import CLEARLY_DENIED, CLEARLY_POSSIBLE
 from nutgraf.drafting.extractive.statements import cite
 from nutgraf.drafting.extractive.terms import collapse, containment, plain_words, terms_of
@@ -51,11 +57,15 @@ _TO_COME: Final = frozenset({Status.PLANNED, Status.POSSIBLE})
 
 @dataclass(frozen=True, slots=True)
 class _Telling:
-    """One sentence that tells of an event."""
+    """One sentence that tells of an event.
+
+    Without a time of its own it may yet wait for one: "it will sue if nobody pays by Monday".
+    """
 
     line: Line
     worth: float
     when: DateExpression | None
+    waits: bool
     where: Naming | None
     who: tuple[str, ...]
     status: Status
@@ -104,14 +114,15 @@ class _Reader:
         line = one.line
         quotations = self._quotations.get(line.number, [])
         when = own_date(line, self._text, [quotation.span for quotation in quotations])
-        status = status_at(read_status(line.text), when, self._published)
+        awaited = None if when else awaited_date(line, self._text)
+        status = status_at(read_status(line.text), when or awaited, self._published)
         speakers = [collapse(q.speaker) for q in quotations if q.speaker]
         where, who = place_in(line, self._text), participants_in(line, self._text, speakers)
-        worth = one.score + _DATED * (when is not None) + _PLACED * (where is not None)
+        worth = one.score + _DATED * bool(when or awaited) + _PLACED * (where is not None)
         # A possibility is mostly what something is like; with a day to come it is an event ahead.
-        is_ahead = status is Status.POSSIBLE and is_to_come(when, self._published)
+        is_ahead = status is Status.POSSIBLE and is_to_come(when or awaited, self._published)
         worth += _AHEAD * (status is Status.PLANNED or is_ahead) + _GIST * (line is gist)
-        return _Telling(line, worth, when, where, who, status)
+        return _Telling(line, worth, when, awaited is not None, where, who, status)
 
 
 def _by_sentence(readings: Readings) -> Mapping[int, list[Quotation]]:
@@ -125,6 +136,8 @@ def _by_sentence(readings: Readings) -> Mapping[int, list[Quotation]]:
 def _is_event(one: _Telling) -> bool:
     if one.when is not None:
         return bool(one.who) or not is_coarse(one.when)
+    if one.waits:
+        return True
     if one.is_quoted:
         return one.status in _TO_COME and one.where is not None
     return bool(one.who) and _is_clear(one)

@@ -68,6 +68,11 @@ _ANNOUNCING: Final = (
     r"|leaves|travels|visits|launches|plays|heads|go to the polls|goes to the polls|vote|votes"
     r"|expected|due|scheduled|slated)"
 )
+# What now is or has a state until a time has it until one to come: "is closed until Monday".
+_LASTING: Final = (
+    r"\b(?:is|are|am|has|have|remains?|stays?|lasts?|keeps?)"
+    r"(?: (?!(?:was|were|had|did|until|till)\b)[\w'\u2019-]+){0,6} (?:until|till)"
+)
 _LONGEST_ANNOUNCEMENT: Final = 120  # code points, with what stands between it and the date
 _CLOCK: Final = r"(?: (?:noon|midnight|\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\.?)?))?"
 _NEUTRAL: Final = (
@@ -142,8 +147,8 @@ def _cues() -> re.Pattern[str]:
 @cache
 def _announced() -> re.Pattern[str]:
     return re.compile(
-        rf"\b{_ANNOUNCING}(?: (?:on|by|until|through|at|for|early|late|this|in))*{_CLOCK}(?: on)?"
-        r"\s*$",
+        rf"(?:\b{_ANNOUNCING}(?: (?:on|by|until|through|at|for|early|late|this|in))*|{_LASTING})"
+        rf"{_CLOCK}(?: on)?\s*$",
         re.IGNORECASE,
     )
 

@@ -26,7 +26,9 @@ if TYPE_CHECKING:
     from nutgraf.language.dates.reference import Reference
 
 _RANGE_JOINT: Final = Lazy(
-    r"\s*(?:[-\u2013\u2014]|to|and|until|till|through)\s*(?:the\s+)?$", re.IGNORECASE
+    r"(?:\s*(?:[-\u2013\u2014]|to|and|until|till|through)|,\s(?:to|until|till|through))"
+    r"\s*(?:the\s+)?$",
+    re.IGNORECASE,
 )
 # How long after an event people are still asked about it.
 _FRESH: Final = timedelta(days=7)
