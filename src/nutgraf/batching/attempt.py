@@ -9,7 +9,7 @@ import asyncio
 import time
 from dataclasses import dataclass, field
 from functools import partial
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic
 
 from nutgraf.batching.documents import read_document
 from nutgraf.batching.failing import ends_the_run, failing
@@ -22,18 +22,14 @@ from nutgraf.reading.files import DEFAULT_MAX_BYTES
 from nutgraf.summarizer import SummaryT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from concurrent.futures import Executor
-
     from nutgraf.batching.ledger.leases import Leased
     from nutgraf.batching.ledger.settling import Claim, Party
     from nutgraf.batching.ledger.tables import State
     from nutgraf.batching.ledger.writer import Writer
     from nutgraf.batching.metering import Meter
+    from nutgraf.drafting.aside import Aside
     from nutgraf.schema.result import Result
     from nutgraf.summarizer import Summarizer
-
-ReturnT = TypeVar("ReturnT")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,14 +86,14 @@ class Attempts(Generic[SummaryT]):
         writer: To the ledger.
         party: Who this is there.
         summarizer: Who summarises; its client must be a `MeteredClient`, if it has one.
-        executor: Who does what would hold up the event loop.
+        aside: Where that is done that would hold up the event loop.
         pace: Deadline and limits.
     """
 
     writer: Writer
     party: Party
     summarizer: Summarizer[SummaryT]
-    executor: Executor
+    aside: Aside
     pace: Pace
 
     async def attempt(self, leased: Leased) -> Finished[SummaryT] | None:
@@ -120,8 +116,8 @@ class Attempts(Generic[SummaryT]):
 
     async def _summarise(self, course: _Course) -> Result[SummaryT] | None:
         pace = self.pace
-        article = await self._aside(
-            partial(read_document, course.leased, format=pace.format, max_bytes=pace.max_bytes)
+        article = await self.aside.do(
+            read_document, course.leased, format=pace.format, max_bytes=pace.max_bytes
         )
         course.digest = article.digest
         course.claimed = await self.writer.ado(
@@ -156,7 +152,7 @@ class Attempts(Generic[SummaryT]):
         return Finished(course.name, found.state, None, found.kind, found.message, spent)
 
     async def _done(self, course: _Course, result: Result[SummaryT]) -> Finished[SummaryT]:
-        kept = await self._aside(partial(pack, result))
+        kept = await self.aside.do(pack, result)
         spent = self._spent(course)
         outcome = Outcome(state="done", digest=course.digest, result=kept, spent=spent)
         await self._settle(course, outcome)
@@ -165,9 +161,6 @@ class Attempts(Generic[SummaryT]):
     async def _settle(self, course: _Course, outcome: Outcome) -> None:
         document = course.leased.id
         await self.writer.ado(partial(settle, document=document, by=self.party, outcome=outcome))
-
-    async def _aside(self, work: Callable[[], ReturnT]) -> ReturnT:
-        return await asyncio.get_running_loop().run_in_executor(self.executor, work)
 
     def _spent(self, course: _Course) -> Spent:
         usage = course.meter.usage

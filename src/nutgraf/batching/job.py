@@ -22,6 +22,7 @@ from nutgraf.batching.metering import MeteredClient
 from nutgraf.batching.provider.limits import Limits
 from nutgraf.batching.provider.replies import LedgerReplies
 from nutgraf.batching.runner import Runner
+from nutgraf.drafting.aside import Aside
 from nutgraf.drafting.clients import open_client
 from nutgraf.errors import BatchError, ConfigError
 from nutgraf.llm.limiter import Limiter
@@ -111,6 +112,11 @@ class Run(Generic[SummaryT]):
     log: Log
     client: Client | None
 
+    @property
+    def aside(self) -> Aside:
+        """Where that is done that would hold up the event loop."""
+        return Aside(self.executor)
+
     async def finished(self, stop: Stop) -> AsyncGenerator[Finished[SummaryT]]:
         """Work, and yield each document that this process is through with.
 
@@ -136,7 +142,7 @@ class Run(Generic[SummaryT]):
             from nutgraf.batching.provider.working import worked  # noqa: PLC0415  a circle else
 
             return worked(self, stop)
-        work = (self.writer, self.party, self.summarizer, self.executor, self.job.pace, stop)
+        work = (self.writer, self.party, self.summarizer, self.aside, self.job.pace, stop)
         return Runner(*work).run()
 
 

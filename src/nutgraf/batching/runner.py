@@ -21,12 +21,12 @@ from nutgraf.summarizer import SummaryT
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import AsyncGenerator
-    from concurrent.futures import Executor
 
     from nutgraf.batching.ledger.leases import Leased
     from nutgraf.batching.ledger.settling import Party
     from nutgraf.batching.ledger.writer import Writer
     from nutgraf.batching.stopping import Stop
+    from nutgraf.drafting.aside import Aside
     from nutgraf.summarizer import Summarizer
 
 _LOOK_AGAIN_S: Final = 1.0
@@ -39,7 +39,7 @@ class Runner(Generic[SummaryT]):
         writer: To the ledger.
         party: Who this is there.
         summarizer: Its client must be a `MeteredClient`, if it has one.
-        executor: Who does what would hold up the event loop.
+        aside: Where that is done that would hold up the event loop.
         pace: How to go about it.
         stop: What ends it early.
     """
@@ -49,13 +49,13 @@ class Runner(Generic[SummaryT]):
         writer: Writer,
         party: Party,
         summarizer: Summarizer[SummaryT],
-        executor: Executor,
+        aside: Aside,
         pace: Pace,
         stop: Stop,
     ) -> None:
         self._writer = writer
         self._party = party
-        self._attempts = Attempts(writer, party, summarizer, executor, pace)
+        self._attempts = Attempts(writer, party, summarizer, aside, pace)
         self._room = pace.concurrency
         self._stop = stop
         self._flying: set[asyncio.Task[Finished[SummaryT] | None]] = set()

@@ -13,7 +13,6 @@ from nutgraf.batching.budget import NO_LIMIT, worst_usage
 from nutgraf.batching.ledger.settling import NOTHING, put_back, settle
 from nutgraf.batching.ledger.spending import Amount, close_reservation, reserve
 from nutgraf.batching.pricing import pico_cost
-from nutgraf.drafting.aside import Aside
 from nutgraf.drafting.prompted import Prompted
 from nutgraf.errors import BudgetError
 from nutgraf.language.readings import Readings
@@ -38,7 +37,6 @@ class Allowances:
 
     def __init__(self, run: Run[Any]) -> None:
         self._run = run
-        self._aside = Aside(run.executor)
         self._limit = run.job.budget.limit
         self._open: dict[int, tuple[int, Amount]] = {}
         self._times: dict[int, int] = {}
@@ -50,10 +48,11 @@ class Allowances:
         Raises:
             BudgetError: It has room for none, and nothing is under way that may leave some.
         """
+        run = self._run
         for place, sent in enumerate(read):
-            worst = await self._aside.do(self._worst, sent.id, sent.article)
+            worst = await run.aside.do(self._worst, sent.id, sent.article)
             ask = partial(reserve, document=sent.id, by=by, worst=worst, limit=self._limit)
-            answer = await self._run.writer.ado(ask)
+            answer = await run.writer.ado(ask)
             if not isinstance(answer, int):
                 await self._put_back(read[place:], by)
                 if answer == "no":

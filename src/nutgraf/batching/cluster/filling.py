@@ -17,7 +17,6 @@ from nutgraf.batching.ledger.figures import document_name
 from nutgraf.batching.ledger.leases import Leased
 from nutgraf.batching.ledger.settling import Outcome, claim, settle
 from nutgraf.batching.runner import take_waiting
-from nutgraf.drafting.aside import Aside
 
 if TYPE_CHECKING:
     import sqlite3
@@ -42,7 +41,6 @@ class Filler:
 
     def __init__(self, run: Run[Any], allowances: Allowances, room: int) -> None:
         self._run = run
-        self._aside = Aside(run.executor)
         self._allowances = allowances
         self._room = room
 
@@ -82,7 +80,7 @@ class Filler:
         pace = self._run.job.pace
         read = partial(read_document, leased, format=pace.format, max_bytes=pace.max_bytes)
         try:
-            return await self._aside.do(read)
+            return await self._run.aside.do(read)
         except Exception as error:
             if ends_the_run(error):
                 raise

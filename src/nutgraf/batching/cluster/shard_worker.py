@@ -22,6 +22,7 @@ from nutgraf.batching.metering import MeteredClient
 from nutgraf.batching.runner import Runner
 from nutgraf.batching.stopping import Stop
 from nutgraf.batching.worker import as_json, from_json
+from nutgraf.drafting.aside import Aside
 from nutgraf.drafting.clients import open_client
 from nutgraf.errors import ConfigError, NutgrafError
 from nutgraf.llm.limiter import Limiter
@@ -133,7 +134,7 @@ class ShardWorker:
             self._job.schema, settings=settings, client=metered, executor=self._executor
         )
         pace = replace(self._job.pace, concurrency=shard.room)
-        runner = _ShardRunner(writer, PARTY, summarizer, self._executor, pace, self._stop)
+        runner = _ShardRunner(writer, PARTY, summarizer, Aside(self._executor), pace, self._stop)
         runner.left = list(reversed(shard.documents))
         return runner
 

@@ -124,7 +124,7 @@ async def _fetched(desk: Desk, file_id: str, path: Path) -> bool:
 
 async def _enter(desk: Desk, shard: Shard, path: Path, tally: _Tally) -> None:
     with path.open("rb") as stream:
-        while told := await desk.aside(partial(_read, stream, desk.batches.place)):
+        while told := await desk.aside.do(_read, stream, desk.batches.place):
             tally.broken += told.count(None)
             lines = [line for line in told if line]
             fetched = [

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import asyncio
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from nutgraf.batching.budget import NO_LIMIT
 from nutgraf.batching.ledger.settling import Spent
 from nutgraf.batching.pricing import pico_cost
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from concurrent.futures import Executor
     from pathlib import Path
 
     from nutgraf.batching.events import Log
@@ -22,12 +19,11 @@ if TYPE_CHECKING:
     from nutgraf.batching.ledger.writer import Writer
     from nutgraf.batching.provider.limits import Limits
     from nutgraf.batching.stopping import Stop
+    from nutgraf.drafting.aside import Aside
     from nutgraf.llm.client import Usage
     from nutgraf.llm.openai_client import OpenAIClient
     from nutgraf.llm.openai_client.batches import Batches
     from nutgraf.summarizer import Summarizer
-
-ReturnT = TypeVar("ReturnT")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +37,7 @@ class Desk:
         summarizer: Whose drafts are asked for.
         client: Knows what a request looks like to this model.
         batches: The provider's.
-        executor: Who does what would hold up the event loop.
+        aside: Where that is done that would hold up the event loop.
         log: Of what happens.
         stop: What ends it early.
     """
@@ -52,7 +48,7 @@ class Desk:
     summarizer: Summarizer[Any]
     client: OpenAIClient
     batches: Batches
-    executor: Executor
+    aside: Aside
     log: Log
     stop: Stop
 
@@ -79,7 +75,3 @@ class Desk:
             output_tokens=usage.output_tokens,
             cost=cost,
         )
-
-    async def aside(self, work: Callable[[], ReturnT]) -> ReturnT:
-        """Do work that would hold up the event loop."""
-        return await asyncio.get_running_loop().run_in_executor(self.executor, work)

@@ -99,7 +99,7 @@ class Filler:
             with path.open("wb") as stream:
                 held = await self._pour(shard, most, stream)
             if held.requests:
-                digest = await desk.aside(partial(digest_of, path))
+                digest = await desk.aside.do(digest_of, path)
                 await desk.writer.ado(partial(filled, shard=shard, digest=digest))
                 return shard, held
         except OSError as error:
@@ -119,7 +119,7 @@ class Filler:
             leased = await desk.writer.ado(partial(pick, shard=shard, most=lot)) if lot else []
             if not leased:
                 break
-            askings = await desk.aside(partial(self._askings, leased))
+            askings = await desk.aside.do(self._askings, leased)
             await self._leave(leased, askings)
             fitting = self._fitting(askings, held)
             await self._enter(shard, fitting, held, stream)

@@ -35,7 +35,7 @@ async def submit(desk: Desk, shard: Shard) -> bool:
         return True
     path = desk.file(shard.id, "input")
     try:
-        if await desk.aside(partial(digest_of, path)) != shard.digest:
+        if await desk.aside.do(digest_of, path) != shard.digest:
             raise FileNotFoundError  # noqa: TRY301  it comes to the same
         file_id = await desk.batches.upload(path)
     except FileNotFoundError:

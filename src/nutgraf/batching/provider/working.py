@@ -41,7 +41,7 @@ async def worked(run: Run[SummaryT], stop: Stop) -> AsyncGenerator[Finished[Summ
         summarizer=run.summarizer,
         client=run.client,
         batches=run.client.batches,
-        executor=run.executor,
+        aside=run.aside,
         log=run.log,
         stop=stop,
     )
@@ -60,7 +60,7 @@ class _Finisher(Runner[SummaryT]):
     """Works on what the provider's batches are through with, for as long as the courier goes."""
 
     def __init__(self, run: Run[SummaryT], stop: Stop, courier: asyncio.Task[None]) -> None:
-        work = (run.writer, run.party, run.summarizer, run.executor, run.job.pace, stop)
+        work = (run.writer, run.party, run.summarizer, run.aside, run.job.pace, stop)
         super().__init__(*work)
         self._courier = courier
 
