@@ -17,6 +17,7 @@ from nutgraf.language.figures.number_words import DIGITS, TEENS, TENS
 from nutgraf.language.figures.numerals import GAP
 
 _CENT: Final = Decimal("0.01")
+_VALUES: Final = {**DIGITS, **TEENS, **TENS}
 _OF_CASH: Final = re.compile(rf"{GAP}(?:bill|note|coin)s?\b")  # "fifty twenty dollar bills"
 
 
@@ -42,5 +43,4 @@ def read_spoken_price(text: str, pos: int) -> Figure | None:
 
 
 def _number(words: str) -> Decimal:
-    values = {**DIGITS, **TEENS, **TENS}
-    return Decimal(sum(values[word] for word in words.casefold().split("-")))
+    return Decimal(sum(_VALUES[word] for word in words.casefold().split("-")))
