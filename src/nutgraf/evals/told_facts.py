@@ -8,14 +8,16 @@ which key facts are scored, and a judge.
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict
 
 from nutgraf.errors import EvalError
 from nutgraf.evals.json_lines import read_json_lines
 from nutgraf.evals.scorers.facts import why_missed
-from nutgraf.evals.scorers.said import Said
+from nutgraf.evals.scorers.said import on_its_own
 from nutgraf.evals.statistics.agreement import cohens_kappa
 from nutgraf.evals.statistics.intervals import Estimate
 from nutgraf.evals.statistics.prevalence import Share
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from nutgraf.evals.case import Case, ExpectedFact
+    from nutgraf.evals.scorers.said import Said
 
 TOLD_FILE = "told.jsonl"
 
@@ -72,14 +75,15 @@ class ToldAgreement(BaseModel):
     Attributes:
         counted: By how much of a fact is told as the reader says, the share that the rule counts.
         kappa: Cohen's, of rule and reader, wholly told or not.
-        readers: Cohen's kappa of two readers on what both have read, wholly told or not.
+        readers: Cohen's kappa of two readers on what both have read, wholly told or not; no
+            value where only one has read.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     counted: dict[Told, Share]
     kappa: Estimate
-    readers: Estimate = Field(description="no value where only one has read")
+    readers: Estimate
 
 
 def load_told(path: str | os.PathLike[str]) -> tuple[ToldFacts, ...]:
@@ -132,12 +136,13 @@ def told_agreement(cases: Iterable[Case], read: Sequence[ToldFacts]) -> ToldAgre
     """
     answers: defaultdict[_Key, list[Told]] = defaultdict(list)
     by_rule: dict[_Key, bool] = {}
-    for case, fact, one in facts_read(cases, read):
-        key = (case.id, one.drafter, fact.id)
-        answers[key].append(one.told[fact.id])
-        if key not in by_rule:
-            said = _said(one)
-            by_rule[key] = why_missed(fact, said, case.readings.language) is None
+    for one, facts in groupby(facts_read(cases, read), itemgetter(2)):
+        said = tuple(_said(one))
+        for case, fact, _ in facts:
+            key = (case.id, one.drafter, fact.id)
+            answers[key].append(one.told[fact.id])
+            if key not in by_rule:
+                by_rule[key] = why_missed(fact, said, case.readings.language) is None
     pairs = [(answers[key][0], counted) for key, counted in by_rule.items()]
     return ToldAgreement(
         counted={told: _counted(pairs, told) for told in get_args(Told)},
@@ -146,11 +151,9 @@ def told_agreement(cases: Iterable[Case], read: Sequence[ToldFacts]) -> ToldAgre
     )
 
 
-def _said(one: ToldFacts) -> tuple[Said, ...]:
-    return tuple(
-        Said(path=f"statements[{n}]", text=s.text, whole=s.text, shown=s.text, cited=s.cited)
-        for n, s in enumerate(one.statements)
-    )
+def _said(one: ToldFacts) -> Iterator[Said]:
+    for number, shown in enumerate(one.statements):
+        yield on_its_own(f"statements[{number}]", shown.text, shown.cited)
 
 
 def _counted(pairs: Sequence[tuple[Told, bool]], told: Told) -> Share:

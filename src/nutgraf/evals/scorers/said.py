@@ -66,8 +66,12 @@ def cited(evidence: Iterable[Citation]) -> Sentences:
 
 
 def _statement(path: str, statement: Statement) -> Said:
-    text = statement.text
-    return Said(path, text, whole=text, shown=text, cited=cited(statement.evidence))
+    return on_its_own(path, statement.text, cited(statement.evidence))
+
+
+def on_its_own(path: str, text: str, cited: Sentences) -> Said:
+    """Return a statement that nothing stands beside."""
+    return Said(path, text, whole=text, shown=text, cited=cited)
 
 
 def event_said(path: str, event: Event) -> Said:
