@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from nutgraf.grounding.relevance import SAID_AT_ALL
 from nutgraf.language.tongues import foreign_language
 from nutgraf.schema.claims import Claim, Claims
 from nutgraf.schema.fields import Passage
@@ -15,9 +16,8 @@ if TYPE_CHECKING:
     from nutgraf.grounding.statements import Statement, Subject
 
 _FEWEST_WORDS = 4  # fewer are easily all put in other words
-# Less of a statement than this, in three sentences, is chance. Of a long text a sentence sums up
-# more, in words of its own: there .15 takes 1 true statement in 100 for unsaid, .12 1 in 800.
-_SAID_AT_ALL = 0.15
+# Of a long text a sentence sums up more, in words of its own: there SAID_AT_ALL, .15, takes 1 true
+# statement in 100 for unsaid, .12 1 in 800.
 _SAID_AT_ALL_IN_A_LONG_TEXT = 0.12
 _PATH = "statements[{}].text"
 
@@ -39,7 +39,7 @@ def check_support(subject: Subject) -> Iterator[Finding]:
     """
     language = subject.readings.article.language or "en"
     for statement in subject.statements:
-        least = _SAID_AT_ALL_IN_A_LONG_TEXT if subject.is_long else _SAID_AT_ALL
+        least = _SAID_AT_ALL_IN_A_LONG_TEXT if subject.is_long else SAID_AT_ALL
         beside = subject.relevance.is_beside_it(statement.text, least=least)
         if not beside or _says_little(statement, subject):
             continue

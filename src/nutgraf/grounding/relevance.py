@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from nutgraf.language.sentences import Sentence
 
 _CLOSEST = 3
-# Less of a text than this, said by the three best sentences together, is chance.
-_SAID_AT_ALL = 0.15
+SAID_AT_ALL = 0.15
+"""Less of a text than this, said by the three best sentences together, is chance."""
+
 # An article that has more of a text's words than this, wherever, may well say it in other words.
 _IN_ITS_WORDS = 0.4
 _MOST_CARRIERS = 5  # a summary in a sentence is made of many of the article's
@@ -74,9 +75,9 @@ class Relevance:
 
     def is_said(self, text: str) -> bool:
         """Tell whether the article says enough of a text for it to be about the same thing."""
-        return self.share(text, self.best(text)) >= _SAID_AT_ALL
+        return self.share(text, self.best(text)) >= SAID_AT_ALL
 
-    def is_beside_it(self, text: str, *, least: float = _SAID_AT_ALL) -> bool:
+    def is_beside_it(self, text: str, *, least: float) -> bool:
         """Tell whether a text is about something else: no sentence says it, few words are known.
 
         Args:

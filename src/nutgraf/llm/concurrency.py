@@ -2,7 +2,8 @@
 
 Additive increase, multiplicative decrease, with slow start, as TCP finds what a path carries (RFC
 5681; Chiu and Jain 1989, doi:10.1016/0169-7552(89)90019-6). Whoever adapts like that shares a
-server fairly with others who do, so processes need not tell each other.
+server fairly with others who do. Processes of one machine tell each other besides when the server
+asks one of them to slow down (``slowdowns``), so that it need not ask each.
 """
 
 from __future__ import annotations
