@@ -26,7 +26,7 @@ from nutgraf.llm.client import Completion, Usage
 from nutgraf.llm.limiter import OpenGate
 from nutgraf.llm.openai_client.batches import Batches
 from nutgraf.llm.openai_client.connections import Connections
-from nutgraf.llm.openai_client.errors import no_connection, refused, unsupported_parameter
+from nutgraf.llm.openai_client.errors import UnsupportedParameterError, no_connection, refused
 from nutgraf.llm.openai_client.replies import Reply
 from nutgraf.llm.openai_client.requests import Mode, asked_again, encoded, frame
 from nutgraf.llm.openai_client.server import server_for
@@ -49,14 +49,6 @@ _SUBSTITUTES: Mapping[str, str | None] = {
 }
 
 _log = logging.getLogger(__name__)
-
-
-class _UnsupportedParameterError(ModelError):
-    """The model would take the request without one of its parameters."""
-
-    def __init__(self, message: str, parameter: str) -> None:
-        super().__init__(message)
-        self.parameter = parameter
 
 
 class OpenAIClient:
@@ -166,7 +158,7 @@ class OpenAIClient:
             tokens = len(content) // _BYTES_A_TOKEN + max_tokens
             try:
                 return await self._patience.retry(partial(self._attempt, content, tokens))
-            except _UnsupportedParameterError as error:
+            except UnsupportedParameterError as error:
                 if error.parameter not in _SUBSTITUTES.keys() & spoken.keys():
                     raise
                 _log.info("%s takes no %s", self._model, error.parameter)
@@ -203,8 +195,6 @@ class OpenAIClient:
         if answered.well:
             return answered.content
         turn.settle(0)  # a refusal takes no tokens
-        if parameter := unsupported_parameter(answered):
-            raise _UnsupportedParameterError(str(refused(answered, place)), parameter)
         raise refused(answered, place)
 
     def _read(self, content: bytes) -> Reply:

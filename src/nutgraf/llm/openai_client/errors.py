@@ -129,10 +129,26 @@ def no_connection(place: str) -> ModelError:
     return _made(_NO_CONNECTION, f"{place}: {{}}", None)
 
 
+class UnsupportedParameterError(ModelError):
+    """The model would take the request without one of its parameters."""
+
+    def __init__(self, message: str, parameter: str) -> None:
+        super().__init__(message)
+        self.parameter = parameter
+
+
 def refused(answered: Answered, place: str) -> ModelError:
-    """Return our error for a refusal that did not come by way of openai's library."""
+    """Return our error for a refusal that did not come by way of openai's library.
+
+    It is an `UnsupportedParameterError` where the server says that this is the reason.
+    """
     told = _told(answered.content)
-    return translate_told(answered.status, told, place, _wait_s(answered.retry_after))
+    error = translate_told(answered.status, told, place, _wait_s(answered.retry_after))
+    parameter = told.get("param")
+    unsupported = answered.status == _BAD_REQUEST and not _UNSUPPORTED.isdisjoint(_words(told))
+    if unsupported and isinstance(parameter, str) and parameter:
+        return UnsupportedParameterError(str(error), parameter)
+    return error
 
 
 def translate_told(
@@ -194,14 +210,6 @@ def _made(rule: Rule, words: str, retry_after_s: float | None) -> ModelError:
     refused = ModelError(message)
     refused.for_every_request = rule.general
     return refused
-
-
-def unsupported_parameter(answered: Answered) -> str | None:
-    """Return the parameter that this model does not take, where the server says so."""
-    told = _told(answered.content)
-    parameter = told.get("param")
-    says_so = answered.status == _BAD_REQUEST and _UNSUPPORTED & set(_words(told))
-    return parameter if says_so and isinstance(parameter, str) else None
 
 
 def _rule(error: openai.OpenAIError) -> Rule:
