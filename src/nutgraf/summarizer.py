@@ -58,6 +58,9 @@ class Summarizer(Generic[SummaryT]):
         executor: Who does the work that takes the processor's time, so that the event loop goes on
             meanwhile; None for the loop's own thread.
 
+    Attributes:
+        drafter: Who asks the model for a whole summary; None without a model.
+
     Raises:
         ConfigError: The settings do not fit together, or not the schema.
         PromptError: There is no such prompt, or it is malformed.
@@ -82,8 +85,14 @@ class Summarizer(Generic[SummaryT]):
                 "give a model, such as openai/gpt-5-mini"
             )
         self.prompt = _prompt_for(schema, self.settings) if self.client else None
-        # Read here, once: a batch must not read the prompt files again for each article.
-        self._repair_prompt = load_prompt("repair") if self.client else None
+        self.drafter: Prompted[SummaryT] | None = None
+        if self.client and self.prompt:
+            sampling = Sampling(self.settings.max_tokens, self.settings.temperature)
+            self.drafter = Prompted(self.client, self.prompt, schema, sampling, self._aside)
+            # Read here, once: a batch must not read the prompt files again for each article.
+            self._repairer = Repairer(
+                self.client, load_prompt("repair"), sampling, self.settings.repairs, self._aside
+            )
 
     async def asummarize(self, source: Source) -> Result[SummaryT]:
         """Summarise one article.
@@ -127,21 +136,17 @@ class Summarizer(Generic[SummaryT]):
         await self.aclose()
 
     async def _draft(self, readings: Readings) -> tuple[Checked[SummaryT], Making]:
-        if self.client is None or self.prompt is None or self._repair_prompt is None:
+        drafter = self.drafter
+        if drafter is None:
             # Without a model the schema is NewsSummary: the constructor saw to it.
             extracted = await self._aside.do(_extracted, readings)
             return cast("Checked[SummaryT]", extracted), Making()
         _refuse_too_long(readings.article, self.settings.max_chars)
-        sampling = Sampling(self.settings.max_tokens, self.settings.temperature)
-        drafter = Prompted(self.client, self.prompt, self.schema, sampling, self._aside)
         completion = await drafter.draft(readings)
-        repairer = Repairer(
-            self.client, self._repair_prompt, sampling, self.settings.repairs, self._aside
-        )
-        told = wording(self.prompt, self.schema)
+        told = wording(drafter.prompt, self.schema)
         drafted = await self._aside.do(ground, completion.answer, readings, examples=told)
-        checked, repair = await repairer.repair(drafted, readings)
-        return checked, Making(self.client.model, self.prompt, completion.usage, repair)
+        checked, repair = await self._repairer.repair(drafted, readings)
+        return checked, Making(drafter.client.model, drafter.prompt, completion.usage, repair)
 
 
 def _extracted(readings: Readings) -> Checked[NewsSummary]:

@@ -17,7 +17,7 @@ from nutgraf.batching.ledger.figures import document_name
 from nutgraf.batching.ledger.settling import NOTHING, Outcome, Spent, claim, put_back, settle
 from nutgraf.batching.lines import pack
 from nutgraf.batching.metering import metered
-from nutgraf.batching.pricing import pico_cost
+from nutgraf.batching.pricing import spent_of
 from nutgraf.reading.files import DEFAULT_MAX_BYTES
 from nutgraf.summarizer import SummaryT
 
@@ -163,15 +163,10 @@ class Attempts(Generic[SummaryT]):
         await self.writer.ado(partial(settle, document=document, by=self.party, outcome=outcome))
 
     def _spent(self, course: _Course) -> Spent:
-        usage = course.meter.usage
         client, settings = self.summarizer.client, self.summarizer.settings
-        return Spent(
-            requests=usage.requests,
-            input_tokens=usage.input_tokens,
-            output_tokens=usage.output_tokens,
-            cost=pico_cost(usage, client.model, settings) if client else 0,
-            seconds=time.perf_counter() - course.began,
-        )
+        seconds = time.perf_counter() - course.began
+        model = client.model if client else None
+        return spent_of(course.meter.usage, model, settings, seconds=seconds)
 
 
 @dataclass(slots=True)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from nutgraf.batching.ledger.figures import PICO
 from nutgraf.batching.ledger.spending import Amount, close_reservation, reserve
-from nutgraf.batching.pricing import pico_cost
+from nutgraf.batching.pricing import pico_cost, spent_of
 from nutgraf.errors import BudgetError, ConfigError
 from nutgraf.llm.client import Usage
 from nutgraf.llm.wire import wire_schema
@@ -65,19 +65,20 @@ class Budget:
 NO_LIMIT: Final = Budget()
 
 
-def worst_usage(request: Request[BaseModel], asked: int = _ASKED) -> Usage:
+def worst_usage(request: Request[BaseModel], *, asked: int = _ASKED, times: int = 1) -> Usage:
     """Return the most that one request can take, with the re-asks that may follow it.
 
     Args:
         request: What is asked.
         asked: How often at most, the re-asks included.
+        times: How many such requests there may be, such as one more for each round of repair.
     """
     messages = sum(len(message.content.encode()) for message in request.messages)
     schema = len(json.dumps(wire_schema(request.answer_type)).encode())
     first = messages + schema + _FRAME_TOKENS
     answer = request.sampling.max_tokens
     again = (asked - 1) * (first + answer + _CORRECTION_TOKENS)
-    return Usage(first + again, asked * answer, requests=asked)
+    return Usage(times * (first + again), times * asked * answer, requests=times * asked)
 
 
 class LedgerPurse:
@@ -137,5 +138,4 @@ class LedgerPurse:
         await self._writer.ado(partial(close_reservation, reservation=reservation, took=took))
 
     def _amount(self, usage: Usage) -> Amount:
-        cost = pico_cost(usage, self._model, self._settings) or 0
-        return Amount(usage.input_tokens + usage.output_tokens, cost)
+        return spent_of(usage, self._model, self._settings).amount

@@ -18,10 +18,9 @@ from nutgraf.batching.job import PROVIDER_BATCH
 from nutgraf.batching.ledger.figures import PICO
 from nutgraf.batching.ledger.leases import Leased
 from nutgraf.batching.pricing import pico_cost, price_of
-from nutgraf.drafting.prompted import Prompted
 from nutgraf.errors import ArticleError
 from nutgraf.language.readings import Readings
-from nutgraf.llm.client import Sampling, Usage
+from nutgraf.llm.client import Usage
 from nutgraf.llm.scripted import ScriptedClient
 from nutgraf.summarizer import Summarizer
 
@@ -131,22 +130,17 @@ def _documents(plan: Plan) -> Iterator[Leased]:
 
 def _usage(summarizer: Summarizer[Any], job: Job[Any], leased: Leased) -> tuple[Usage, Usage]:
     """Return what a document is likely to take, and the most; nothing where it cannot be read."""
-    if summarizer.client is None or summarizer.prompt is None:
+    if summarizer.drafter is None:
         return Usage(), Usage()
     try:
         article = read_document(leased, format=job.pace.format, max_bytes=job.pace.max_bytes)
     except ArticleError:
         return Usage(), Usage()
-    settings = job.settings
-    sampling = Sampling(settings.max_tokens, settings.temperature)
-    drafter = Prompted(summarizer.client, summarizer.prompt, job.schema, sampling)
-    request = drafter.request(Readings(article))
+    request = summarizer.drafter.request(Readings(article))
     characters = sum(len(message.content) for message in request.messages)
-    answer = min(_LIKELY_ANSWER, settings.max_tokens)
-    worst = worst_usage(request)
-    return Usage(characters // _CHARS_A_TOKEN, answer, requests=1), _scaled(
-        worst, 1 + settings.repairs
-    )
+    answer = min(_LIKELY_ANSWER, job.settings.max_tokens)
+    likely = Usage(characters // _CHARS_A_TOKEN, answer, requests=1)
+    return likely, worst_usage(request, times=1 + job.settings.repairs)
 
 
 def _scaled(usage: Usage, times: float) -> Usage:

@@ -6,6 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 from nutgraf.batching.ledger.figures import PICO
+from nutgraf.batching.ledger.settling import Spent
 from nutgraf.llm.client import Usage
 from nutgraf.llm.prices import Cost, Price, cost_of
 
@@ -22,6 +23,25 @@ def pico_cost(
     """
     amount = _cost(usage, model, settings, in_batch=in_batch).amount
     return None if amount is None else math.ceil(amount / PICO)
+
+
+def spent_of(
+    usage: Usage,
+    model: str | None,
+    settings: Settings,
+    *,
+    in_batch: bool = False,
+    seconds: float = 0.0,
+) -> Spent:
+    """Return what tokens come to, as the ledger enters it; without a model they cost nothing."""
+    cost = pico_cost(usage, model, settings, in_batch=in_batch) if model is not None else 0
+    return Spent(
+        requests=usage.requests,
+        input_tokens=usage.input_tokens,
+        output_tokens=usage.output_tokens,
+        cost=cost,
+        seconds=seconds,
+    )
 
 
 def price_of(model: str, settings: Settings, *, in_batch: bool = False) -> str | None:

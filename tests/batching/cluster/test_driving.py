@@ -3,6 +3,7 @@ from __future__ import annotations
 import asyncio
 import threading
 import time
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 from pathlib import Path
@@ -253,7 +254,11 @@ def test_an_allowance_that_was_too_small_is_stretched(
         real = budget.worst_usage
         monkeypatch.setattr(
             "nutgraf.batching.cluster.allowance.worst_usage",
-            lambda request: type(real(request))(real(request).input_tokens // 2, 1, requests=1),
+            lambda request, times: replace(
+                one := real(request),
+                input_tokens=times * (one.input_tokens // 2),
+                output_tokens=times,
+            ),
         )
         ending = run(job, Stop(), workers=1)
     assert ending.totals.states["done"] == 1

@@ -12,11 +12,9 @@ from typing import TYPE_CHECKING, Any
 from nutgraf.batching.budget import NO_LIMIT, worst_usage
 from nutgraf.batching.ledger.settling import NOTHING, put_back, settle
 from nutgraf.batching.ledger.spending import Amount, close_reservation, reserve
-from nutgraf.batching.pricing import pico_cost
-from nutgraf.drafting.prompted import Prompted
+from nutgraf.batching.pricing import spent_of
 from nutgraf.errors import BudgetError
 from nutgraf.language.readings import Readings
-from nutgraf.llm.client import Sampling, Usage
 
 if TYPE_CHECKING:
     import sqlite3
@@ -40,7 +38,7 @@ class Allowances:
         self._limit = run.job.budget.limit
         self._open: dict[int, tuple[int, Amount]] = {}
         self._times: dict[int, int] = {}
-        self.needed = run.summarizer.client is not None and run.job.budget != NO_LIMIT
+        self.needed = run.summarizer.drafter is not None and run.job.budget != NO_LIMIT
 
     async def afforded(self, read: list[Sent], by: Party) -> list[Sent]:
         """Return those that the budget has room for now; the others wait again.
@@ -93,20 +91,11 @@ class Allowances:
             self._times[sent.id] = 2 * self._times.get(sent.id, 1)
 
     def _worst(self, document: int, article: Article) -> Amount:
-        run, settings = self._run, self._run.job.settings
-        client, prompt = run.summarizer.client, run.summarizer.prompt
-        assert client  # noqa: S101  `needed` says so; this tells the type checker
-        assert prompt  # noqa: S101  likewise
-        drafter = Prompted(
-            client, prompt, run.job.schema, Sampling(settings.max_tokens, settings.temperature)
-        )
-        one = worst_usage(drafter.request(Readings(article)))
+        settings, drafter = self._run.job.settings, self._run.summarizer.drafter
+        assert drafter  # noqa: S101  `needed` says so; this tells the type checker
         times = (1 + settings.repairs) * self._times.get(document, 1)
-        usage = Usage(
-            times * one.input_tokens, times * one.output_tokens, requests=times * one.requests
-        )
-        cost = pico_cost(usage, client.model, settings) or 0
-        return Amount(usage.input_tokens + usage.output_tokens, cost)
+        worst = worst_usage(drafter.request(Readings(article)), times=times)
+        return spent_of(worst, drafter.client.model, settings).amount
 
     async def _put_back(self, documents: list[Sent], by: Party) -> None:
         for sent in documents:

@@ -73,6 +73,11 @@ class Spent:
     cost: int | None = 0
     seconds: float = 0.0
 
+    @property
+    def amount(self) -> Amount:
+        """What of it counts against a budget."""
+        return Amount(self.input_tokens + self.output_tokens, self.cost or 0)
+
 
 NOTHING: Final = Spent()
 
@@ -204,8 +209,7 @@ def spend(connection: sqlite3.Connection, document: int, by: Party, spent: Spent
     """Enter what was spent on a document."""
     figures = {name: getattr(spent, name) for name in spent.__slots__}
     connection.execute(_SPEND, {"id": document, **figures})
-    amount = Amount(spent.input_tokens + spent.output_tokens, spent.cost or 0)
-    enter_spent(connection, document, by, amount)
+    enter_spent(connection, document, by, spent.amount)
 
 
 def _answered(connection: sqlite3.Connection, asked: int, digest: str) -> bool:

@@ -6,15 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from nutgraf.batching.budget import NO_LIMIT
-from nutgraf.batching.ledger.settling import Spent
-from nutgraf.batching.pricing import pico_cost
+from nutgraf.batching.pricing import spent_of
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from nutgraf.batching.events import Log
     from nutgraf.batching.job import Job
-    from nutgraf.batching.ledger.settling import Party
+    from nutgraf.batching.ledger.settling import Party, Spent
     from nutgraf.batching.ledger.spending import Amount
     from nutgraf.batching.ledger.writer import Writer
     from nutgraf.batching.provider.limits import Limits
@@ -68,10 +67,4 @@ class Desk:
 
     def spent(self, usage: Usage) -> Spent:
         """Return what tokens of a batch come to."""
-        cost = pico_cost(usage, self.client.model, self.job.settings, in_batch=True)
-        return Spent(
-            requests=usage.requests,
-            input_tokens=usage.input_tokens,
-            output_tokens=usage.output_tokens,
-            cost=cost,
-        )
+        return spent_of(usage, self.client.model, self.job.settings, in_batch=True)

@@ -22,11 +22,8 @@ from nutgraf.batching.ledger.shards import (
     let_go,
     pick,
 )
-from nutgraf.batching.ledger.spending import Amount
-from nutgraf.drafting.prompted import Prompted
 from nutgraf.errors import BatchError, NutgrafError
 from nutgraf.language.readings import Readings
-from nutgraf.llm.client import Sampling
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -34,7 +31,6 @@ if TYPE_CHECKING:
 
     from nutgraf.batching.ledger.leases import Leased
     from nutgraf.batching.provider.desk import Desk
-    from nutgraf.llm.client import Request
 
 _LOT: Final = 64  # documents that are read before the ledger hears of them
 
@@ -76,10 +72,9 @@ class Filler:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        settings, prompt = desk.job.settings, desk.summarizer.prompt
-        assert prompt is not None  # noqa: S101  with a model there is one; this tells the type checker
-        sampling = Sampling(settings.max_tokens, settings.temperature)
-        self._drafter = Prompted(desk.client, prompt, desk.job.schema, sampling)
+        drafter = desk.summarizer.drafter
+        assert drafter  # noqa: S101  with a model there is one; this tells the type checker
+        self._drafter = drafter
 
     async def fill(self, most: int) -> tuple[int | None, Filled]:
         """Fill a shard with what waits, and return its number; None where nothing came into it.
@@ -192,11 +187,8 @@ class Filler:
             return None
         if len(line) > self._desk.limits.file_bytes:
             return None
-        return Asking(Enquiry(leased.id, key, article.digest, self._worst(request)), line)
-
-    def _worst(self, request: Request[object]) -> Amount:  # type: ignore[type-var]  # it only looks
-        spent = self._desk.spent(worst_usage(request, asked=1))  # type: ignore[arg-type]
-        return Amount(spent.input_tokens + spent.output_tokens, spent.cost or 0)
+        worst = self._desk.spent(worst_usage(request, asked=1)).amount
+        return Asking(Enquiry(leased.id, key, article.digest, worst), line)
 
 
 def digest_of(path: Path) -> str:
