@@ -64,8 +64,7 @@ class Allowances:
 
     def of(self, documents: tuple[Sent, ...]) -> Amount:
         """Return what is set aside for documents together."""
-        amounts = [self._open[sent.id][1] for sent in documents]
-        return Amount(sum(one.tokens for one in amounts), sum(one.cost for one in amounts))
+        return sum((self._open[sent.id][1] for sent in documents), Amount())
 
     def enter(self, connection: sqlite3.Connection, reports: list[Report], by: Party) -> None:
         """Enter what came of documents, and what it took in the place of what was set aside."""

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from nutgraf.batching.ledger.leases import Leased, living_numbers
-from nutgraf.batching.ledger.spending import Amount, room
+from nutgraf.batching.ledger.spending import Amount, set_aside, used
 
 if TYPE_CHECKING:
     import sqlite3
@@ -129,20 +129,20 @@ def enquire(
         limit: What the run may take in all; None for no limit.
     """
     places: list[Place] = []
-    left = room(connection, limit) if limit else None
-    taken = Amount(0, 0)
+    before = used(connection) if limit else Amount()
+    taken = Amount()
     for enquiry in enquiries:
         place = _place(connection, shard, by, enquiry)
-        if place == "line" and left:
-            more = Amount(taken.tokens + enquiry.worst.tokens, taken.cost + enquiry.worst.cost)
-            if more.tokens > left.tokens or more.cost > left.cost:
+        if place == "line" and limit:
+            more = taken + enquiry.worst
+            if (before + more).fits(limit):
+                taken = more
+            else:
                 place = "no room"
                 _leave_out(connection, shard, enquiry.document)
-            else:
-                taken = more
         places.append(place)
     if taken.tokens:
-        _reserve(connection, shard, taken)
+        set_aside(connection, -shard, _NOBODY, taken)
     return places
 
 
@@ -167,13 +167,6 @@ def _place(connection: sqlite3.Connection, shard: int, by: Party, enquiry: Enqui
 def _leave_out(connection: sqlite3.Connection, shard: int, document: int) -> None:
     connection.execute("DELETE FROM enquiry WHERE shard = ? AND document = ?", (shard, document))
     let_go(connection, [document], ready=False)
-
-
-def _reserve(connection: sqlite3.Connection, shard: int, worst: Amount) -> None:
-    connection.execute(
-        "INSERT INTO reservation (document, worker, tokens, cost) VALUES (?, ?, ?, ?)",
-        (-shard, _NOBODY, worst.tokens, worst.cost),
-    )
 
 
 def give_back_reservation(connection: sqlite3.Connection, shard: int) -> None:

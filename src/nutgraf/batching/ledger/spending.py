@@ -26,8 +26,15 @@ class Amount:
         cost: In millionths of a millionth of a US dollar.
     """
 
-    tokens: int
-    cost: int
+    tokens: int = 0
+    cost: int = 0
+
+    def __add__(self, other: Amount) -> Amount:
+        return Amount(self.tokens + other.tokens, self.cost + other.cost)
+
+    def fits(self, limit: Amount) -> bool:
+        """Tell whether it is within a limit, in tokens and in cost."""
+        return self.tokens <= limit.tokens and self.cost <= limit.cost
 
 
 def reserve(
@@ -42,23 +49,20 @@ def reserve(
         worst: What it may take.
         limit: What the run may take in all.
     """
-    used = _used(connection)
-    fits = used.tokens + worst.tokens <= limit.tokens and used.cost + worst.cost <= limit.cost
-    if not fits:
+    if not (used(connection) + worst).fits(limit):
         others = connection.execute("SELECT 1 FROM reservation WHERE open LIMIT 1").fetchone()
         return "wait" if others else "no"
+    return set_aside(connection, document, by.worker, worst)
+
+
+def set_aside(connection: sqlite3.Connection, document: int, worker: int, worst: Amount) -> int:
+    """Set an amount aside, whether or not there is room for it, and return its number."""
     entered = connection.execute(
         "INSERT INTO reservation (document, worker, tokens, cost) VALUES (?, ?, ?, ?)",
-        (document, by.worker, worst.tokens, worst.cost),
+        (document, worker, worst.tokens, worst.cost),
     )
     assert entered.lastrowid is not None  # noqa: S101  an INSERT has one; this tells the type checker
     return entered.lastrowid
-
-
-def room(connection: sqlite3.Connection, limit: Amount) -> Amount:
-    """Return what a limit leaves, beyond all that is spent and set aside."""
-    used = _used(connection)
-    return Amount(limit.tokens - used.tokens, limit.cost - used.cost)
 
 
 def close_reservation(
@@ -92,7 +96,8 @@ def enter_spent(connection: sqlite3.Connection, document: int, by: Party, spent:
     )
 
 
-def _used(connection: sqlite3.Connection) -> Amount:
+def used(connection: sqlite3.Connection) -> Amount:
+    """Return all that is spent and set aside."""
     row = connection.execute(
         "SELECT tokens + (SELECT coalesce(sum(tokens), 0) FROM reservation), "
         "cost + (SELECT coalesce(sum(cost), 0) FROM reservation) FROM run"
