@@ -69,11 +69,9 @@ class Allowances:
     def enter(self, connection: sqlite3.Connection, reports: list[Report], by: Party) -> None:
         """Enter what came of documents, and what it took in the place of what was set aside."""
         for report in reports:
-            reserved = self._open.get(report.document)
-            if reserved:
-                close_reservation(connection, reserved[0], report.uncounted)
-            if reserved and report.uncounted != _NOTHING:
-                close_reservation(connection, reserved[0], None)
+            if reserved := self._open.get(report.document):
+                uncounted = report.uncounted
+                close_reservation(connection, reserved[0], uncounted, kept=uncounted != Amount())
             if report.outcome:
                 settle(connection, report.document, by, report.outcome)
             else:
@@ -100,6 +98,3 @@ class Allowances:
         for sent in documents:
             back = partial(put_back, document=sent.id, by=by, spent=NOTHING)
             await self._run.writer.ado(back)
-
-
-_NOTHING = Amount(0, 0)

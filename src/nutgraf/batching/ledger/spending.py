@@ -66,15 +66,22 @@ def set_aside(connection: sqlite3.Connection, document: int, worker: int, worst:
 
 
 def close_reservation(
-    connection: sqlite3.Connection, reservation: int, took: Amount | None
+    connection: sqlite3.Connection, reservation: int, took: Amount | None, *, kept: bool = False
 ) -> None:
-    """Put what a call took in the place of its worst case; None keeps the worst case for good."""
+    """Put what a call took in the place of its worst case; None keeps the worst case for good.
+
+    Args:
+        connection: To the ledger.
+        reservation: Its number.
+        took: What the call took.
+        kept: Whether that, too, stays for good, besides what is entered as spent.
+    """
     if took is None:
         connection.execute("UPDATE reservation SET open = 0, kept = 1 WHERE id = ?", (reservation,))
         return
     connection.execute(
-        "UPDATE reservation SET open = 0, tokens = ?, cost = ? WHERE id = ?",
-        (took.tokens, took.cost, reservation),
+        "UPDATE reservation SET open = 0, kept = kept OR ?, tokens = ?, cost = ? WHERE id = ?",
+        (kept, took.tokens, took.cost, reservation),
     )
 
 
