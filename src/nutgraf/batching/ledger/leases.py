@@ -13,7 +13,7 @@ import time
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from nutgraf.batching.ledger.settling import still_asked
 from nutgraf.batching.ledger.spending import keep_reservations
@@ -36,11 +36,14 @@ SELECT id FROM document INDEXED BY left_to_do
 WHERE state = 'waiting' AND original IS NULL AND shard IS NULL AND ready >= ?
 ORDER BY crashes, id LIMIT ?
 """
-_TAKE: Final = """
+LEASED: Final = "id, path, line, name, start, length, size, modified_ns, digest, attempts"
+"""The columns of a document that `Leased.of` makes it from."""
+
+_TAKE: Final = f"""
 UPDATE document SET state = 'leased', worker = ?, attempts = attempts + 1, kind = NULL,
     message = NULL
-WHERE id = ? RETURNING id, path, line, name, start, length, size, modified_ns, digest, attempts
-"""
+WHERE id = ? RETURNING {LEASED}
+"""  # noqa: S608  a constant
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,12 @@ class Leased:
     modified_ns: int
     digest: str | None
     attempts: int
+
+    @classmethod
+    def of(cls, row: tuple[Any, ...]) -> Leased:  # Any: what SQLite gives
+        """Return the document of a row of the columns `LEASED`."""
+        number, path, *rest = row
+        return cls(number, Path(os.fsdecode(path)), *rest)
 
 
 def enter_worker(connection: sqlite3.Connection) -> int:
@@ -117,12 +126,8 @@ def lease(
     if not still_asked(connection, by):
         raise BatchError("the run was given other settings meanwhile; start again with the same")
     rows = connection.execute(_NEXT, (ready, most)).fetchall()
-    return [_taken(connection, by.worker, row_id) for (row_id,) in rows]
-
-
-def _taken(connection: sqlite3.Connection, worker: int, row_id: int) -> Leased:
-    row = connection.execute(_TAKE, (worker, row_id)).fetchone()
-    return Leased(row[0], Path(os.fsdecode(row[1])), *row[2:])
+    taken = (connection.execute(_TAKE, (by.worker, row_id)).fetchone() for (row_id,) in rows)
+    return [Leased.of(row) for row in taken]
 
 
 def free_the_dead(connection: sqlite3.Connection) -> int:

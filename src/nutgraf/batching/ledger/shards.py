@@ -7,14 +7,12 @@ is the business of one worker; what a dead one had is taken over.
 
 from __future__ import annotations
 
-import os
 import secrets
 import time
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
-from nutgraf.batching.ledger.leases import Leased, living_numbers
+from nutgraf.batching.ledger.leases import LEASED, Leased, living_numbers
 from nutgraf.batching.ledger.spending import Amount, set_aside, used
 
 if TYPE_CHECKING:
@@ -41,7 +39,7 @@ _BY_TURN: Final = "document INDEXED BY left_to_do"  # else SQLite sorts all that
 _PICK: Final = f"""
 UPDATE document SET shard = ? WHERE id IN (
     SELECT id FROM {_BY_TURN} WHERE {_WAITING} ORDER BY crashes, id LIMIT ?
-) RETURNING id, path, line, name, start, length, size, modified_ns, digest, attempts
+) RETURNING {LEASED}
 """  # noqa: S608  a constant
 _STAND_IN: Final = """
 SELECT enquiry.shard FROM enquiry JOIN shard ON shard.id = enquiry.shard
@@ -109,7 +107,7 @@ def begin_shard(connection: sqlite3.Connection, by: Party) -> int:
 def pick(connection: sqlite3.Connection, shard: int, most: int) -> list[Leased]:
     """Put documents that wait for a batch into a shard, and return where they are."""
     rows = connection.execute(_PICK, (shard, most)).fetchall()
-    return [Leased(row[0], Path(os.fsdecode(row[1])), *row[2:]) for row in sorted(rows)]
+    return [Leased.of(row) for row in sorted(rows)]
 
 
 def enquire(
