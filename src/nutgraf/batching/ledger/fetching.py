@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from nutgraf.batching.ledger.settling import Outcome, settle, spend
-from nutgraf.batching.ledger.shards import give_back_reservation, let_go
+from nutgraf.batching.ledger.shards import give_back_reservation, has_reply, let_go
 from nutgraf.llm.stored import StoredReply
 
 if TYPE_CHECKING:
@@ -135,7 +135,7 @@ def end_shard(
     connection.execute("UPDATE shard SET state = 'ended' WHERE id = ?", (shard,))
     again = 0
     for document, key, digest in rows:
-        ready = _has_reply(connection, by.asked, key)
+        ready = has_reply(connection, by.asked, key)
         let_go(connection, [document], ready=ready)
         why = None if ready else refused.get(key) or _put_off(connection, document, by)
         if why:
@@ -145,11 +145,6 @@ def end_shard(
     if counted:
         give_back_reservation(connection, shard)
     return again
-
-
-def _has_reply(connection: sqlite3.Connection, asked: int, key: str) -> bool:
-    row = connection.execute("SELECT 1 FROM reply WHERE asked = ? AND key = ?", (asked, key))
-    return row.fetchone() is not None
 
 
 def _put_off(connection: sqlite3.Connection, document: int, by: Party) -> Refused | None:

@@ -118,7 +118,7 @@ def claim(
     if not mine.rowcount:
         return "lost"
     _free_copies(connection, document, but=digest)
-    if _answered(connection, by.asked, digest):
+    if answered(connection, by.asked, digest):
         settle(connection, document, by, Outcome(state="done", digest=digest))
         return "answered"
     if _joined_shard(connection, document, by, digest):
@@ -212,7 +212,8 @@ def spend(connection: sqlite3.Connection, document: int, by: Party, spent: Spent
     enter_spent(connection, document, by, spent.amount)
 
 
-def _answered(connection: sqlite3.Connection, asked: int, digest: str) -> bool:
+def answered(connection: sqlite3.Connection, asked: int, digest: str) -> bool:
+    """Tell whether there is an answer for an article."""
     found = connection.execute(
         "SELECT 1 FROM answer WHERE asked = ? AND digest = ?", (asked, digest)
     )

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from nutgraf.batching.ledger.leases import LEASED, Leased, living_numbers
+from nutgraf.batching.ledger.settling import answered
 from nutgraf.batching.ledger.spending import Amount, set_aside, used
 
 if TYPE_CHECKING:
@@ -44,10 +45,6 @@ UPDATE document SET shard = ? WHERE id IN (
 _STAND_IN: Final = """
 SELECT enquiry.shard FROM enquiry JOIN shard ON shard.id = enquiry.shard
 WHERE enquiry.key = ? AND shard.asked = ? AND shard.state <> 'ended'
-"""
-_HAS_REPLY: Final = """
-SELECT EXISTS (SELECT 1 FROM reply WHERE asked = ?1 AND key = ?2)
-    OR EXISTS (SELECT 1 FROM answer WHERE asked = ?1 AND digest = ?3)
 """
 
 
@@ -145,11 +142,11 @@ def enquire(
 
 
 def _place(connection: sqlite3.Connection, shard: int, by: Party, enquiry: Enquiry) -> Place:
-    has = connection.execute(_HAS_REPLY, (by.asked, enquiry.key, enquiry.digest)).fetchone()[0]
-    if has:
+    asked = by.asked
+    if has_reply(connection, asked, enquiry.key) or answered(connection, asked, enquiry.digest):
         let_go(connection, [enquiry.document], ready=True)
         return "ready"
-    found = connection.execute(_STAND_IN, (enquiry.key, by.asked)).fetchone()
+    found = connection.execute(_STAND_IN, (enquiry.key, asked)).fetchone()
     where = found[0] if found else shard
     connection.execute(
         "INSERT OR REPLACE INTO enquiry VALUES (?, ?, ?, ?)",
@@ -160,6 +157,12 @@ def _place(connection: sqlite3.Connection, shard: int, by: Party, enquiry: Enqui
         (where, enquiry.digest, enquiry.document),
     )
     return "shared" if found else "line"
+
+
+def has_reply(connection: sqlite3.Connection, asked: int, key: str) -> bool:
+    """Tell whether the reply to a request is there."""
+    row = connection.execute("SELECT 1 FROM reply WHERE asked = ? AND key = ?", (asked, key))
+    return row.fetchone() is not None
 
 
 def _leave_out(connection: sqlite3.Connection, shard: int, document: int) -> None:
