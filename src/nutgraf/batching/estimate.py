@@ -18,6 +18,7 @@ from nutgraf.batching.job import PROVIDER_BATCH
 from nutgraf.batching.ledger.figures import PICO
 from nutgraf.batching.ledger.leases import Leased
 from nutgraf.batching.pricing import pico_cost, price_of
+from nutgraf.counting import counted
 from nutgraf.errors import ArticleError
 from nutgraf.language.readings import Readings
 from nutgraf.llm.client import Usage
@@ -64,9 +65,10 @@ class Estimate:
     @property
     def text(self) -> str:
         """The same for people."""
+        documents = counted(self.documents, "document")
         return "\n".join(
             (
-                f"{self.documents:,} documents, {self.sampled:,} of them read for this estimate",
+                f"{documents}, {self.sampled:,} of them read for this estimate",
                 f"likely: {_told(self.likely, self.likely_cost)}",
                 f"at most: {_told(self.most, self.most_cost)}",
                 f"price: {self.price}",

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final, Literal, Protocol, TextIO, TypeAlias
 
+from nutgraf.counting import counted
+
 if TYPE_CHECKING:
     from nutgraf.batching.ledger.figures import Totals
 
@@ -79,7 +81,7 @@ def reporter(manner: Manner, stream: TextIO | None = None) -> Reporter:
 def as_text(look: Look) -> str:
     """Return a look as a line for people."""
     totals = look.totals
-    parts = [f"{totals.finished:,}/{totals.documents:,} documents"]
+    parts = [f"{totals.finished:,}/{counted(totals.documents, 'document')}"]
     if failed := totals.states["failed"] + totals.states["cut"]:
         parts.append(f"{failed:,} failed or cut")
     if look.rate:
@@ -117,7 +119,7 @@ def cost_text(totals: Totals) -> str:
         return known
     if not totals.cost_usd:
         return "price unknown"
-    return f"{known} and {totals.unpriced:,} documents without a price"
+    return f"{known} and {counted(totals.unpriced, 'document')} without a price"
 
 
 def duration(seconds: float) -> str:

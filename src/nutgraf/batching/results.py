@@ -18,6 +18,7 @@ from nutgraf.batching.ledger.figures import PICO, document_name, standing
 from nutgraf.batching.ledger.store import FILE_NAME, connect, failures
 from nutgraf.batching.lines import line, unpack
 from nutgraf.batching.writing import alone, whole
+from nutgraf.counting import counted
 from nutgraf.errors import BatchError, ConfigError
 
 if TYPE_CHECKING:
@@ -116,7 +117,10 @@ def _all_done(connection: sqlite3.Connection) -> Iterator[Done]:
         written += 1
         yield document
     if lost := standing(connection).states["done"] - written:
-        raise BatchError(f"the ledger has no answer for {lost} documents that are done; report it")
+        are = "is" if lost == 1 else "are"
+        raise BatchError(
+            f"the ledger has no answer for {counted(lost, 'document')} that {are} done; report it"
+        )
 
 
 COLUMNS: Final = (

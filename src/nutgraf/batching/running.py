@@ -8,13 +8,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final, Generic, Literal, TypeAlias
 
 from nutgraf.batching.job import PROVIDER_BATCH, Job, Run, opened
-from nutgraf.batching.ledger.figures import Totals, copies, in_documents, standing, totals
+from nutgraf.batching.ledger.figures import Totals, copies, standing, totals
 from nutgraf.batching.ledger.leases import free_the_dead
 from nutgraf.batching.ledger.listing import list_documents
 from nutgraf.batching.ledger.shards import with_the_provider
 from nutgraf.batching.progress import Reporter, Speed, cost_text
 from nutgraf.batching.results import write_results
 from nutgraf.batching.worker import Worker, WorkerDied
+from nutgraf.counting import counted
 from nutgraf.errors import (
     BatchError,
     ConfigError,
@@ -82,7 +83,8 @@ class Ending:
         if self.totals.requests:
             tokens = self.totals.input_tokens + self.totals.output_tokens
             lines.append(
-                f"{self.totals.requests:,} requests, {tokens:,} tokens, {cost_text(self.totals)}"
+                f"{counted(self.totals.requests, 'request')}, {tokens:,} tokens, "
+                f"{cost_text(self.totals)}"
             )
         return "\n".join(lines)
 
@@ -96,9 +98,10 @@ class Ending:
         if self.error:
             raise self.error
         if missing := self.totals.states["failed"] + self.totals.states["cut"]:
+            were = "was" if missing == 1 else "were"
             raise UnfinishedError(
-                f"{in_documents(missing)} failed or were cut off: see nutgraf status --failures, "
-                "and nutgraf retry"
+                f"{counted(missing, 'document')} failed or {were} cut off: see nutgraf status "
+                "--failures, and nutgraf retry"
             )
 
 
@@ -137,9 +140,12 @@ def _left(left: int, away: int, batches: int) -> str:
     """Return what to say about documents that are left."""
     if not away:
         return "stopped with documents left; the same command goes on"
+    are = "is" if left == 1 else "are"
+    go_on = "goes on by itself" if batches == 1 else "go on by themselves"
     return (
-        f"{left:,} documents are left, {away:,} of them with the provider in {batches:,} batches, "
-        "which go on by themselves; the same command with --via provider-batch fetches them"
+        f"{counted(left, 'document')} {are} left, {away:,} of them with the provider in "
+        f"{counted(batches, 'batch', 'batches')}, which {go_on}; the same command with "
+        "--via provider-batch fetches them"
     )
 
 

@@ -23,6 +23,7 @@ from nutgraf.batching.ledger.store import FILE_NAME, connect
 from nutgraf.batching.ledger.store import failures as ledger_failures
 from nutgraf.batching.ledger.writer import Writer
 from nutgraf.batching.progress import Look, as_json, cost_text
+from nutgraf.counting import counted
 from nutgraf.errors import ConfigError
 
 if TYPE_CHECKING:
@@ -55,13 +56,14 @@ def status_text(folder: Path) -> str:
     if shared:
         lines.append(f"copies: {shared:,} of those done have the article of another, paid once")
     if away:
-        lines.append(f"with the provider: {away:,} of those waiting, in {batches:,} batches")
+        shards = counted(batches, "batch", "batches")
+        lines.append(f"with the provider: {away:,} of those waiting, in {shards}")
     if asked:
         told = json.loads(asked[1])
         lines.append(f"asked: {told.get('model') or 'no model'}, schema {told['schema']}")
     tokens = stands.input_tokens + stands.output_tokens
     lines.append(
-        f"spent: {stands.requests:,} requests, {stands.input_tokens:,} + "
+        f"spent: {counted(stands.requests, 'request')}, {stands.input_tokens:,} + "
         f"{stands.output_tokens:,} = {tokens:,} tokens, {cost_text(stands)}"
     )
     if speed:
@@ -114,4 +116,5 @@ def retry_failures(folder: Path, wanted: tuple[str, ...]) -> str:
         )
     with Writer(folder / FILE_NAME) as writer:
         count = writer.do(lambda connection: retry(connection, wanted))
-    return f"{count:,} documents wait again; nutgraf batch with the same input goes on"
+    wait = "waits" if count == 1 else "wait"
+    return f"{counted(count, 'document')} {wait} again; nutgraf batch with the same input goes on"

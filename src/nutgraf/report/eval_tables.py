@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from nutgraf.article import on_one_line
+from nutgraf.counting import counted
 from nutgraf.evals.report import mean_of
 from nutgraf.report.tables import NOT_APPLICABLE, Table, interval, number
 
@@ -23,7 +24,7 @@ def heading(report: Report) -> str:
     """Return one line that says what was asked of what."""
     run = report.run
     only = ", ".join(f"{key}={'|'.join(values)}" for key, values in run.suite.only.items())
-    cases = _counted(len(run.suite.cases), "case")
+    cases = counted(len(run.suite.cases), "case")
     times = "" if run.repeats == 1 else f", {run.repeats} times each"
     suite = f"{run.suite.name} ({only})" if only else run.suite.name
     return on_one_line(f"{suite}: {cases}{times}; {_asked(run)}")
@@ -51,12 +52,12 @@ def closing(report: Report) -> Iterator[str]:
     totals = report.totals
     cost = "unknown" if totals.cost_usd == "unknown" else f"{totals.cost_usd:.4f} US dollars"
     yield (
-        f"{_counted(totals.outcomes, 'outcome')}: {_counted(totals.requests, 'request')}, "
-        f"{_counted(totals.repairs, 'round')} of repair, {totals.input_tokens:,} tokens in, "
+        f"{counted(totals.outcomes, 'outcome')}: {counted(totals.requests, 'request')}, "
+        f"{counted(totals.repairs, 'round')} of repair, {totals.input_tokens:,} tokens in, "
         f"{totals.output_tokens:,} out, cost {cost}, {totals.seconds:,.1f} s of work"
     )
     if report.missing:
-        yield f"the run is not done: {_counted(len(report.missing), 'case')} to be asked"
+        yield f"the run is not done: {counted(len(report.missing), 'case')} to be asked"
 
 
 def _asked(run: Manifest) -> str:
@@ -64,10 +65,6 @@ def _asked(run: Manifest) -> str:
     if task.prompt is None:
         return task.name
     return f"{task.name}, prompt {task.prompt.name}@v{task.prompt.version}"
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
 
 
 def _metrics(title: str, metrics: Sequence[MetricSummary], *, repeated: bool) -> Table:
@@ -79,7 +76,7 @@ def _metrics(title: str, metrics: Sequence[MetricSummary], *, repeated: bool) ->
         "applies is 0"
     )
     if left_out:
-        below += f"; {_counted(left_out, 'metric')} left out that apply to no case or are 0 in all"
+        below += f"; {counted(left_out, 'metric')} left out that apply to no case or are 0 in all"
     return Table(
         title,
         (*header, "between repeats") if repeated else header,
@@ -152,7 +149,7 @@ def _lowest(case: CaseSummary, shares: Sequence[str]) -> str:
 def _failures(report: Report) -> Table:
     cases = len({failure.case for failure in report.failures})
     return Table(
-        f"Failed: {_counted(cases, 'case')}",
+        f"Failed: {counted(cases, 'case')}",
         ("case", "time", "error", "message"),
         tuple(
             (on_one_line(f.case), str(f.repeat), on_one_line(f.kind), on_one_line(f.message))

@@ -8,14 +8,13 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 from tests.support.ledgers import RAIN, SNOW, dead, ledger, party_for
 
 from nutgraf.batching.asked import Asked
-from nutgraf.batching.ledger.figures import in_documents, retry, totals
+from nutgraf.batching.ledger.figures import retry, totals
 from nutgraf.batching.ledger.leases import Leased, free_the_dead, lease, leave
 from nutgraf.batching.ledger.listing import list_documents
 from nutgraf.batching.ledger.settling import Outcome, Party, Spent, claim, put_back, settle
@@ -169,10 +168,3 @@ class Runs(RuleBasedStateMachine):
 
 Runs.TestCase.settings = settings(max_examples=25, stateful_step_count=30, deadline=None)
 TestConservation = Runs.TestCase
-
-
-@pytest.mark.parametrize(
-    ("count", "words"), [(0, "0 documents"), (1, "1 document"), (1200, "1,200 documents")]
-)
-def test_the_words_fit_the_number(count: int, words: str) -> None:
-    assert in_documents(count) == words

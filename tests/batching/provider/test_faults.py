@@ -158,8 +158,10 @@ def test_asked_to_stop_it_leaves_batches_where_they_are_and_fetches_them_later(
         job = job_of(tmp_path, server, N, replace(QUICK, sleep=stopping))
         ending = run(job, stop)
         assert isinstance(ending.error, StoppedError)
-        assert "5 of them with the provider in 1 batches" in str(ending.error)
-        assert "with the provider: 5 of those waiting, in 1 batches" in status_text(job.folder)
+        assert "5 of them with the provider in 1 batch, which goes on by itself" in str(
+            ending.error
+        )
+        assert "with the provider: 5 of those waiting, in 1 batch\n" in status_text(job.folder)
         assert json.loads(status_json(job.folder))["with_provider"] == 5
         plain = run(by_calls(job_of(tmp_path, server, N), tmp_path / "run"))
         assert isinstance(plain.error, StoppedError)  # it does not pay for them again

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from nutgraf.batching.ledger.tables import STATES, State
+from nutgraf.counting import counted
 
 if TYPE_CHECKING:
     import sqlite3
@@ -71,7 +72,7 @@ class Totals:
         parts = [f"{self.states[s]:,} {s}" for s in ("done", "failed", "cut", "skipped")]
         if self.left:
             parts.append(f"{self.left:,} waiting")
-        return f"{in_documents(self.documents)} = " + " + ".join(parts)
+        return f"{counted(self.documents, 'document')} = " + " + ".join(parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,8 +176,3 @@ def retry(connection: sqlite3.Connection, wanted: tuple[str, ...]) -> int:
 def document_name(name: str, line: int) -> str:
     """Return how a document is called: its file's name, and the line in JSON Lines."""
     return f"{name}#line-{line}" if line else name
-
-
-def in_documents(count: int) -> str:
-    """Return a number of documents in words that fit it."""
-    return "1 document" if count == 1 else f"{count:,} documents"
