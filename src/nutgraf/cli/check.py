@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from nutgraf.counting import counted
 from nutgraf.errors import FindingsError
 
 if TYPE_CHECKING:
@@ -133,6 +134,4 @@ def _fail(report: CheckReport, fail_on: str) -> None:
     severity: Severity = fail_on  # type: ignore[assignment]  # one of the option's choices
     if count := report.at_least(severity):
         least = "error" if fail_on == "error" else f"{fail_on} or worse"
-        raise FindingsError(
-            f"{count} {'finding' if count == 1 else 'findings'} of severity {least}"
-        )
+        raise FindingsError(f"{counted(count, 'finding')} of severity {least}")

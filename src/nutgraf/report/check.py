@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from nutgraf.article import on_one_line
+from nutgraf.counting import counted
 from nutgraf.report.sections import Line
 from nutgraf.report.terminal import console_for, print_line
 from nutgraf.schema.check_report import SEVERITIES
@@ -74,15 +75,10 @@ def _unchecked(report: CheckReport) -> Iterator[Line]:
 
 
 def _verdict(report: CheckReport) -> str:
-    count = len(report.statements)
-    of = "1 statement" if count == 1 else f"{count} statements"
-    counted = report.counts.by_severity
-    said = [_count(counted[severity], severity) for severity in SEVERITIES if counted[severity]]
+    of = counted(len(report.statements), "statement")
+    found = report.counts.by_severity
+    said = [counted(found[severity], severity) for severity in SEVERITIES if found[severity]]
     return f"{of}: {', '.join(said) or 'no findings'}"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _sources(report: CheckReport) -> Iterator[Line]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from nutgraf.article import on_one_line
+from nutgraf.counting import counted
 from nutgraf.report.eval_sheet import (
     CASES_SHOWN,
     Sheet,
@@ -83,7 +84,7 @@ def _applies(metric: ComparedMetric) -> bool:
 
 def _left_out(metrics: int) -> Iterator[str]:
     if metrics:
-        yield f"{'1 metric' if metrics == 1 else f'{metrics} metrics'} left out that no case has."
+        yield f"{counted(metrics, 'metric')} left out that no case has."
 
 
 def _compared_row(metric: ComparedMetric) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from nutgraf.counting import counted
 from nutgraf.errors import FixtureError
 
 
@@ -29,8 +30,7 @@ def lint(folder: Path, *, write_schema: bool) -> None:
     linted = lint_folder(folder)
     for fault in linted.faults:
         click.echo(on_one_line(f"{fault.file}: {fault.where}: {fault.what}; {fault.remedy}"))
-    fixtures = "1 fixture" if linted.fixtures == 1 else f"{linted.fixtures} fixtures"
+    fixtures = counted(linted.fixtures, "fixture")
     if linted.faults:
-        faults = "1 fault" if len(linted.faults) == 1 else f"{len(linted.faults)} faults"
-        raise FixtureError(f"{faults} in {fixtures}")
+        raise FixtureError(f"{counted(len(linted.faults), 'fault')} in {fixtures}")
     click.echo(f"{fixtures}, no faults")
