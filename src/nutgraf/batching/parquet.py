@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
@@ -10,6 +9,7 @@ import pyarrow as pa
 from pyarrow.parquet import ParquetWriter
 
 from nutgraf.errors import BatchError
+from nutgraf.writing import beside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,9 +32,8 @@ def write_parquet(
         BatchError: It cannot be written.
     """
     schema = pa.schema([(name, _TYPES.get(name, pa.string())) for name in columns])
-    part = path.with_name(f".{path.name}.part")
     try:
-        with ParquetWriter(part, schema) as writer:
+        with beside(path) as part, ParquetWriter(part, schema) as writer:
             while some := list(islice(rows, _ROWS_AT_ONCE)):
                 values = zip(*some, strict=True)
                 arrays = [
@@ -42,9 +41,5 @@ def write_parquet(
                     for column, field in zip(values, schema, strict=True)
                 ]
                 writer.write_batch(pa.record_batch(arrays, schema=schema))
-        part.replace(path)
     except OSError as error:
         raise BatchError(f"{path}: cannot be written ({error.strerror})") from error
-    finally:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)

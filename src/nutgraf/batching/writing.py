@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final, TextIO
 
 from nutgraf.errors import BatchError
+from nutgraf.writing import beside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,18 +23,13 @@ def whole(path: Path) -> Iterator[TextIO]:
     Raises:
         BatchError: It cannot be written.
     """
-    part = path.with_name(f".{path.name}.part")
     try:
-        with part.open("w", encoding="utf-8", newline="") as stream:
+        with beside(path) as part, part.open("w", encoding="utf-8", newline="") as stream:
             yield stream
-        part.replace(path)
     except OSError as error:
         raise BatchError(
             f"{path}: cannot be written ({error.strerror}); make room, or check the permissions"
         ) from error
-    finally:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
 
 
 @contextmanager

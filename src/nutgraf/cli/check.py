@@ -10,6 +10,7 @@ import click
 
 from nutgraf.counting import counted
 from nutgraf.errors import FindingsError
+from nutgraf.writing import beside
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -112,10 +113,8 @@ def _write(report: CheckReport, form: str, out: Path | None) -> None:
     if out is None:
         _print(report, form, sys.stdout)
         return
-    part = out.with_name(f".{out.name}.part")
-    with part.open("w", encoding="utf-8") as stream:
+    with beside(out) as part, part.open("w", encoding="utf-8") as stream:
         _print(report, form, stream)
-    part.replace(out)  # so that a report that was there is never half overwritten
 
 
 def _print(report: CheckReport, form: str, stream: TextIO) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from nutgraf.cli.model_options import model_options
+from nutgraf.writing import beside
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -90,10 +91,8 @@ def _write(result: Result[Any], form: str, out: Path | None) -> None:
     if out is None:
         _print(result, form, sys.stdout)
         return
-    part = out.with_name(f".{out.name}.part")
-    with part.open("w", encoding="utf-8") as stream:
+    with beside(out) as part, part.open("w", encoding="utf-8") as stream:
         _print(result, form, stream)
-    part.replace(out)  # so that a summary that was there is never half overwritten
 
 
 def _print(result: Result[Any], form: str, stream: TextIO) -> None:

@@ -12,7 +12,6 @@ from nutgraf.errors import EvalError
 from nutgraf.evals.runs.code import code_digest
 from nutgraf.evals.runs.folder import RunFolder
 from nutgraf.evals.runs.manifest import Manifest, SuiteRecord, TaskRecord
-from nutgraf.evals.runs.writing import write_whole
 from nutgraf.evals.scoring import CaseScores, score_outcomes
 from nutgraf.schema.news import NewsSummary
 from nutgraf.schema.result import PromptRecord
@@ -136,14 +135,6 @@ def test_scores_are_a_line_each_and_files_are_written_whole(folder: RunFolder) -
     assert [CaseScores.model_validate_json(line) for line in lines] == list(scores)
     names = sorted(path.name for path in folder.path.iterdir())
     assert names == ["report.md", "run.json", "scores.jsonl"]
-
-
-def test_a_write_that_fails_leaves_what_was_there(tmp_path: Path) -> None:
-    target = tmp_path / "report.md"
-    write_whole(target, "old")
-    with pytest.raises(UnicodeEncodeError):
-        write_whole(target, "new \udcff")
-    assert target.read_text(encoding="utf-8") == "old"
 
 
 def test_the_codes_digest_is_the_same_each_time() -> None:

@@ -10,6 +10,7 @@ import click
 
 from nutgraf.cli.eval.judges import judge_options
 from nutgraf.cli.eval.options import FILE
+from nutgraf.writing import write_whole
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -56,7 +57,6 @@ def calibrate(
     # Loaded here so that --help stays quick.
     from nutgraf.cli.eval.judges import judge_of  # noqa: PLC0415
     from nutgraf.evals.judging.labelled_questions import sample  # noqa: PLC0415
-    from nutgraf.evals.runs.writing import write_whole  # noqa: PLC0415
 
     judge = judge_of(settings)
     source, questions = _questions(suite, summaries, told)

@@ -10,6 +10,7 @@ import click
 
 from nutgraf.cli.eval.judges import judge_options
 from nutgraf.cli.eval.options import FILE, RUN
+from nutgraf.writing import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,7 +59,6 @@ def judge(
     from nutgraf.evals.judging.questions import KINDS  # noqa: PLC0415
     from nutgraf.evals.judging.rates import rate  # noqa: PLC0415
     from nutgraf.evals.judging.run import questions_of  # noqa: PLC0415
-    from nutgraf.evals.runs.writing import write_whole  # noqa: PLC0415
 
     model = judge_of(settings)
     known = load_calibrations(calibrations, model)

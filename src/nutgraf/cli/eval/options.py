@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from nutgraf.writing import write_whole
+
 if TYPE_CHECKING:
     from nutgraf.evals.case import Suite
     from nutgraf.evals.report import Report
@@ -50,8 +52,7 @@ def keep_report(report: Report, run: Path) -> None:
     Raises:
         OSError: It cannot be written.
     """
-    from nutgraf.evals.runs.writing import write_whole  # noqa: PLC0415  so that --help stays quick
-    from nutgraf.report.evaluation import evaluation_to_markdown  # noqa: PLC0415  likewise
+    from nutgraf.report.evaluation import evaluation_to_markdown  # noqa: PLC0415  so that --help is quick
 
     write_whole(run / "report.md", evaluation_to_markdown(report))
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from nutgraf.evals.labels import Labels
 from nutgraf.evals.lint.faults import LintFault
-from nutgraf.evals.runs.writing import write_whole
+from nutgraf.writing import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -16,7 +16,7 @@ from pydantic import ValidationError
 from nutgraf.errors import EvalError
 from nutgraf.evals.outcomes import Outcome
 from nutgraf.evals.runs.manifest import Manifest
-from nutgraf.evals.runs.writing import write_whole
+from nutgraf.writing import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

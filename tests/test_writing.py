@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from nutgraf.writing import beside, write_whole
+
+
+def test_a_file_takes_the_place_of_the_former_one_when_it_is_whole(tmp_path: Path) -> None:
+    file = tmp_path / "report.md"
+    write_whole(file, "former")
+    with beside(file) as part:
+        part.write_text("new", encoding="utf-8")
+        assert file.read_text(encoding="utf-8") == "former"
+    assert file.read_text(encoding="utf-8") == "new"
+    assert list(tmp_path.iterdir()) == [file]
+
+
+def test_what_breaks_off_leaves_the_former_one_and_nothing_beside_it(tmp_path: Path) -> None:
+    file = tmp_path / "report.md"
+    write_whole(file, "former")
+    with pytest.raises(UnicodeEncodeError):
+        write_whole(file, "half of it \ud800")
+    assert file.read_text(encoding="utf-8") == "former"
+    assert list(tmp_path.iterdir()) == [file]
+
+
+def test_where_nothing_can_be_written_it_is_said(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        write_whole(tmp_path / "nowhere" / "report.md", "new")
