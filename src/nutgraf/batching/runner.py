@@ -145,11 +145,27 @@ class Runner(Generic[SummaryT]):
         await self._writer.ado(partial(leave, worker=self._party.worker))
 
 
-def take_waiting(connection: sqlite3.Connection, by: Party, most: int) -> tuple[list[Leased], bool]:
+def take_waiting(
+    connection: sqlite3.Connection, by: Party, most: int, *, ready: bool = False
+) -> tuple[list[Leased], bool]:
     """Return documents to work on, and whether there is reason to wait for more.
 
-    What is with the provider's batches is none: it comes back to whoever fetches it.
+    Args:
+        connection: To the ledger.
+        by: Who works on them.
+        most: How many at most.
+        ready: Whether to take only what the provider's batches are through with.
     """
     free_the_dead(connection)
-    leased = lease(connection, by, most)
-    return leased, bool(leased) or standing(connection).left > with_the_provider(connection)[0]
+    leased = lease(connection, by, most, ready=ready)
+    return leased, bool(leased) or more_may_come(connection, ready=ready)
+
+
+def more_may_come(connection: sqlite3.Connection, *, ready: bool = False) -> bool:
+    """Tell whether there is reason to wait, though there is nothing to work on now.
+
+    What is with the provider's batches is one for whoever takes what is ready, and else none: it
+    comes back to whoever fetches it.
+    """
+    away = 0 if ready else with_the_provider(connection)[0]
+    return standing(connection).left > away

@@ -14,9 +14,9 @@ from nutgraf.batching.cluster.shards import Shard
 from nutgraf.batching.documents import Sent, read_document
 from nutgraf.batching.failing import ends_the_run, failing
 from nutgraf.batching.ledger.figures import document_name
-from nutgraf.batching.ledger.leases import Leased
+from nutgraf.batching.ledger.leases import Leased, free_the_dead, lease
 from nutgraf.batching.ledger.settling import Outcome, claim, settle
-from nutgraf.batching.runner import take_waiting
+from nutgraf.batching.runner import more_may_come
 
 if TYPE_CHECKING:
     import sqlite3
@@ -94,13 +94,13 @@ class Filler:
 
 def _take(connection: sqlite3.Connection, by: Party, most: int) -> tuple[list[Leased], bool]:
     """Return documents to work on, and whether there is reason to wait for more."""
+    free_the_dead(connection)
     taken: list[Leased] = []
-    while True:
-        more, left = take_waiting(connection, by, 1)
-        taken += more
-        full = len(taken) == most or sum(one.length for one in taken) >= _ENOUGH_BYTES
-        if full or not more:
-            return taken, bool(taken) or left
+    size = 0
+    while len(taken) < most and size < _ENOUGH_BYTES and (one := lease(connection, by, 1)):
+        taken += one
+        size += one[0].length
+    return taken, bool(taken) or more_may_come(connection)
 
 
 def _sent(leased: Leased, article: Article) -> Sent:

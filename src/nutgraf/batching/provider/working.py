@@ -7,21 +7,17 @@ from contextlib import aclosing, suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
-from nutgraf.batching.ledger.figures import standing
-from nutgraf.batching.ledger.leases import free_the_dead, lease
 from nutgraf.batching.provider.courier import Courier
 from nutgraf.batching.provider.desk import Desk
-from nutgraf.batching.runner import Runner
+from nutgraf.batching.runner import Runner, take_waiting
 from nutgraf.summarizer import SummaryT
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import AsyncGenerator
 
     from nutgraf.batching.attempt import Finished
     from nutgraf.batching.job import Run
     from nutgraf.batching.ledger.leases import Leased
-    from nutgraf.batching.ledger.settling import Party
     from nutgraf.batching.stopping import Stop
 
 
@@ -69,12 +65,6 @@ class _Finisher(Runner[SummaryT]):
 
         Once the courier has failed there is none; but what was paid for is finished even so.
         """
-        work = partial(_take_ready, by=self._party, most=most)
+        work = partial(take_waiting, by=self._party, most=most, ready=True)
         leased, left = await self._writer.ado(work)
         return leased, bool(leased) or (left and not self._courier.done())
-
-
-def _take_ready(connection: sqlite3.Connection, by: Party, most: int) -> tuple[list[Leased], bool]:
-    free_the_dead(connection)
-    leased = lease(connection, by, most, ready=True)
-    return leased, standing(connection).left > 0
