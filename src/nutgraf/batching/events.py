@@ -14,6 +14,9 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from nutgraf.batching.ledger.settling import Spent
+    from nutgraf.batching.ledger.tables import State
+
 LOG: Final = "log.jsonl"
 
 _APPENDING: Final = os.O_WRONLY | os.O_APPEND | os.O_CREAT  # plain calls: it is once a document
@@ -42,3 +45,14 @@ class Log:
                 os.write(file, json.dumps(told).encode() + b"\n")
             finally:
                 os.close(file)
+
+    def finished(self, state: State, document: str, kind: str | None, spent: Spent) -> None:
+        """Add that a document is through: how it stands, why it failed if it did, what it took."""
+        self.add(
+            state,
+            document=document,
+            kind=kind,
+            input_tokens=spent.input_tokens,
+            output_tokens=spent.output_tokens,
+            seconds=round(spent.seconds, 3),
+        )

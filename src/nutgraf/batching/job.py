@@ -126,15 +126,7 @@ class Run(Generic[SummaryT]):
         # Closed here, as a generator that is left to itself gives back what it has at some time.
         async with self.summarizer, aclosing(self._worked(stop)) as worked:
             async for finished in worked:
-                spent = finished.spent
-                self.log.add(
-                    finished.state,
-                    document=finished.name,
-                    kind=finished.kind,
-                    input_tokens=spent.input_tokens,
-                    output_tokens=spent.output_tokens,
-                    seconds=round(spent.seconds, 3),
-                )
+                self.log.finished(finished.state, finished.name, finished.kind, finished.spent)
                 yield finished
 
     def _worked(self, stop: Stop) -> AsyncGenerator[Finished[SummaryT]]:

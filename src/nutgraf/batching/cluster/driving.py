@@ -191,16 +191,10 @@ class Driver:
 
     def _note(self, reports: list[Report], names: dict[int, str]) -> None:
         for report in reports:
-            if report.outcome:
-                self._broken = self._broken or self._outage.after(report.outcome.kind)
-                self._run.log.add(
-                    report.outcome.state,
-                    document=names[report.document],
-                    kind=report.outcome.kind,
-                    input_tokens=report.spent.input_tokens,
-                    output_tokens=report.spent.output_tokens,
-                    seconds=round(report.spent.seconds, 3),
-                )
+            if outcome := report.outcome:
+                self._broken = self._broken or self._outage.after(outcome.kind)
+                name = names[report.document]
+                self._run.log.finished(outcome.state, name, outcome.kind, report.spent)
 
     async def _bury(self, party: Party) -> None:
         self._run.log.add("worker died")
