@@ -46,6 +46,7 @@ KINDS: Final[Mapping[type[Exception], str]] = {
 
 _BUSY: Final = KINDS[TransientModelError]
 _DOWN_AFTER: Final = 20  # documents in a row that the server did not answer, for all the patience
+_HOPELESS_AFTER: Final = 8  # workers that died in a row, without a document done in between
 _OF_THE_RUN: Final = (BatchError, BudgetError, PromptError, SchemaError)
 
 
@@ -81,6 +82,35 @@ def ends_the_run(error: Exception) -> bool:
     if isinstance(error, ModelError):
         return error.for_every_request
     return isinstance(error, _OF_THE_RUN)
+
+
+class Deaths:
+    """Tells when so many workers in a row died that another one would do nothing else.
+
+    Args:
+        who: What the workers are called.
+        advice: What to look at.
+    """
+
+    def __init__(self, who: str, advice: str) -> None:
+        self._who = who
+        self._advice = advice
+        self._in_a_row = 0
+        self._finished = 0
+
+    def after(self, finished: int) -> BatchError | None:
+        """Return the error that ends the run, or None to go on.
+
+        Args:
+            finished: Documents that are through, now that one more worker has died.
+        """
+        self._in_a_row = self._in_a_row + 1 if finished == self._finished else 1
+        self._finished = finished
+        if self._in_a_row < _HOPELESS_AFTER:
+            return None
+        return BatchError(
+            f"{self._in_a_row} {self._who} died in a row without a document done: {self._advice}"
+        )
 
 
 class Outage:

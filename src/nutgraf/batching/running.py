@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import time
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final, Generic, Literal, TypeAlias
 
+from nutgraf.batching.failing import Deaths
 from nutgraf.batching.job import PROVIDER_BATCH, Job, Run, opened
 from nutgraf.batching.ledger.figures import Totals, copies, standing, totals
 from nutgraf.batching.ledger.leases import free_the_dead
@@ -36,8 +37,8 @@ Engine: TypeAlias = Literal["local", "ray"]
 
 _LOOK_EVERY_S: Final = 1.0
 _POLL_S: Final = 0.2
+_WHY_THEY_DIE: Final = "is there enough memory? See the system's log"
 _LOOKS_COST: Final = 20  # a look at the ledger takes at most this part of the time, 1 in 20
-_DEATHS_IN_A_ROW: Final = 8  # of workers, without a document done in between
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -228,8 +229,7 @@ class Team:
     workers: list[Worker]
     broken: NutgrafError | None = None
     _told: int = 0
-    _deaths: int = 0
-    _finished: int = 0
+    _deaths: Deaths = field(default_factory=lambda: Deaths("workers", _WHY_THEY_DIE))
 
     def pass_on(self, stop: Stop) -> None:
         """Tell them what was asked."""
@@ -252,13 +252,7 @@ class Team:
     async def _replace(self, stop: Stop) -> None:
         self.run.log.add("worker died")
         await self.run.writer.ado(free_the_dead)
-        finished = (await self.run.writer.ado(standing)).finished
-        self._deaths = self._deaths + 1 if finished == self._finished else 1
-        self._finished = finished
-        if self._deaths >= _DEATHS_IN_A_ROW:
-            self.broken = self.broken or BatchError(
-                f"{self._deaths} workers died in a row without a document done: is there enough "
-                "memory? See the system's log"
-            )
+        if hopeless := self._deaths.after((await self.run.writer.ado(standing)).finished):
+            self.broken = self.broken or hopeless
         elif not self._told and not stop.drain.is_set():
             self.workers.append(Worker(self.run.job))

@@ -15,7 +15,7 @@ from nutgraf.batching.asked import asked_of
 from nutgraf.batching.cluster.allowance import Allowances
 from nutgraf.batching.cluster.filling import Filler
 from nutgraf.batching.cluster.shards import Ended, Hand, Report, WorkerLost
-from nutgraf.batching.failing import Outage
+from nutgraf.batching.failing import Deaths, Outage
 from nutgraf.batching.ledger.figures import document_name, standing
 from nutgraf.batching.ledger.leases import beat, bury, enter_worker, leave
 from nutgraf.batching.ledger.settling import Party
@@ -36,7 +36,9 @@ _LANES: Final = 2  # shards that a worker has at a time: while one runs out, the
 _LOOK_AGAIN_S: Final = 0.5
 _POLL_S: Final = 0.2
 _ARRIVAL_S: Final = 600.0  # of a worker: a cluster may have to start a machine for it
-_DEATHS_IN_A_ROW: Final = 8  # of workers, without a document finished in between
+_WHY_THEY_DIE: Final = (
+    "is the same nutgraf installed everywhere, and is there enough memory? See Ray's logs"
+)
 
 
 class Driver:
@@ -61,8 +63,7 @@ class Driver:
         self._at_work: set[Party] = set()
         self._through = False
         self._broken: BaseException | None = None
-        self._deaths = 0
-        self._finished = 0
+        self._deaths = Deaths("workers of the cluster", _WHY_THEY_DIE)
 
     async def work(self, workers: int) -> None:
         """Work with so many workers until nothing is left, or until it is told to stop.
@@ -201,13 +202,8 @@ class Driver:
         await self._run.writer.ado(partial(bury, worker=party.worker))
         now = await self._run.writer.ado(standing)
         self._through = not now.left  # with what it died of, which failed
-        self._deaths = self._deaths + 1 if now.finished == self._finished else 1
-        self._finished = now.finished
-        if self._deaths >= _DEATHS_IN_A_ROW:
-            self._broken = self._broken or BatchError(
-                f"{self._deaths} workers of the cluster died in a row without a document done: is "
-                "the same nutgraf installed everywhere, and is there enough memory? See Ray's logs"
-            )
+        hopeless = self._deaths.after(now.finished)
+        self._broken = self._broken or hopeless
 
     async def _pass_on(self) -> None:
         """Tell the workers what was asked."""
