@@ -5,16 +5,15 @@ from __future__ import annotations
 import sys
 from decimal import Decimal
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import click
 
 from nutgraf.cli.summarize import NO_MODEL
 
 if TYPE_CHECKING:
-    from nutgraf.batching.attempt import Pace
-    from nutgraf.batching.budget import Budget
     from nutgraf.batching.job import Job, Via
+    from nutgraf.batching.options import BatchOptions
     from nutgraf.batching.progress import Manner as ProgressManner
     from nutgraf.batching.provider.limits import Limits
     from nutgraf.batching.running import Engine
@@ -121,44 +120,27 @@ def batch(
     find . -name '*.story' | nutgraf batch - --input-format text --out run --workers 4
     """  # noqa: D301  click takes the backspace as a mark for lines that are not to be wrapped
     # Loaded here so that --help stays quick.
-    from nutgraf.batching.job import Job  # noqa: PLC0415
-    from nutgraf.batching.plan import Plan  # noqa: PLC0415
+    from nutgraf.batching.options import job_of  # noqa: PLC0415
     from nutgraf.schema.loading import load_schema  # noqa: PLC0415
     from nutgraf.settings import load_settings  # noqa: PLC0415
 
-    limit = _limit(max_bytes)
-    job = Job(
-        folder=out,
-        plan=Plan(inputs=_paths(inputs), glob=glob, format=input_format, max_bytes=limit),
-        schema=load_schema(schema),
-        pace=_pace(concurrency, deadline, input_format, limit, settings),
-        settings=load_settings({**settings, "max_tokens": answer_tokens}),
-        budget=_budget(max_cost, max_tokens),
-        via=via,
-        limits=_limits(batch_requests, poll),
-    )
+    told = {
+        "schema": load_schema(schema),
+        "glob": glob,
+        "format": input_format,
+        "max_bytes": max_bytes,
+        "concurrency": concurrency,
+        "deadline_s": deadline,
+        **{name: settings.pop(name) for name in _RATES},  # no settings of a summary
+        "max_cost": max_cost,
+        "max_tokens": max_tokens,
+        "via": via,
+        "limits": _limits(batch_requests, poll),
+        "settings": load_settings({**settings, "max_tokens": answer_tokens}),
+    }
+    options = {name: value for name, value in told.items() if value is not None}
+    job = job_of(_paths(inputs), out, cast("BatchOptions", options))
     _estimate(job) if estimate else _run(job, workers, engine, progress, each=each)
-
-
-def _budget(max_cost: Decimal | None, max_tokens: int | None) -> Budget:
-    from nutgraf.batching.budget import Budget  # noqa: PLC0415  as above
-
-    return Budget(max_cost, max_tokens)
-
-
-def _pace(
-    concurrency: int, deadline: float, form: str | None, limit: int, settings: dict[str, Any]
-) -> Pace:
-    from nutgraf.batching.attempt import Pace  # noqa: PLC0415  as above
-
-    rates = {name: settings.pop(name) for name in _RATES}  # no settings of a summary
-    return Pace(concurrency=concurrency, deadline_s=deadline, format=form, max_bytes=limit, **rates)
-
-
-def _limit(max_bytes: int | None) -> int:
-    from nutgraf.reading import DEFAULT_MAX_BYTES  # noqa: PLC0415  as above
-
-    return DEFAULT_MAX_BYTES if max_bytes is None else max_bytes
 
 
 def _limits(requests: int | None, poll: float | None) -> Limits:
