@@ -168,6 +168,9 @@ def test_a_file_that_cannot_be_written_is_told_before_anything_is_asked(tmp_path
     assert inner.requests == []
 
 
-def test_a_replay_closes(path: Path) -> None:
+def test_a_replay_has_nothing_to_close(path: Path) -> None:
     record(path, GOOD)
-    asyncio.run(ReplayingClient(path).aclose())
+    client = ReplayingClient(path)
+    path.unlink()
+    asyncio.run(client.aclose())
+    assert complete(client).text == GOOD

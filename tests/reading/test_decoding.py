@@ -2,7 +2,6 @@
 
 # ruff: noqa: RUF001 - what is printed has curly apostrophes and Cyrillic letters
 import codecs
-from contextlib import suppress
 
 import pytest
 from hypothesis import given, settings
@@ -100,8 +99,14 @@ def test_a_stray_control_character_is_kept() -> None:
 @settings(max_examples=40)
 @given(st.binary(max_size=300), st.text(max_size=12))
 def test_any_bytes_give_text_or_our_error(data: bytes, label: str) -> None:
-    with suppress(ArticleError):
-        decode(data, "a.txt", label)
+    text: str | None = None
+    told = ""
+    try:
+        text = decode(data, "a.txt", label)
+    except ArticleError as error:
+        told = str(error)
+    assert (text is None) == told.startswith("a.txt: ")
+    assert "\0" not in (text or "")
 
 
 @settings(max_examples=40)

@@ -160,30 +160,34 @@ def test_workers_that_do_nothing_but_die_are_not_replaced_for_ever(
     assert len(crew.hired) == 8
 
 
-def ask_after(server: OpenAIServer, requests: int, stop: Stop, times: int) -> threading.Thread:
+def asked_to_stop(
+    tmp_path: Path, server: OpenAIServer, *, after_requests: int, times: int = 1
+) -> Ending:
+    """Return the end of a run that is asked to stop, once or twice, while it is under way."""
+    stop = Stop()
+
     def ask() -> None:
         deadline = time.monotonic() + 60
-        while len(server.requests) < requests and time.monotonic() < deadline:
+        while len(server.requests) < after_requests and time.monotonic() < deadline:
             time.sleep(0.01)
         for _ in range(times):
             stop.ask()
             time.sleep(0.5)
 
-    thread = threading.Thread(target=ask)
-    thread.start()
-    return thread
+    asking = threading.Thread(target=ask)
+    asking.start()
+    ending = run(job_of(tmp_path, server), stop)
+    asking.join()
+    assert isinstance(ending.error, StoppedError)
+    return ending
 
 
 def test_asked_to_stop_what_is_in_flight_is_kept_and_the_rest_waits(
     tmp_path: Path, crew: Crew
 ) -> None:
     write_articles(tmp_path / "articles", 40)
-    stop = Stop()
     with OpenAIServer(Model(after_s=0.5)) as server:
-        asking = ask_after(server, 6, stop, 1)
-        ending = run(job_of(tmp_path, server), stop)
-        asking.join()
-        assert isinstance(ending.error, StoppedError)
+        ending = asked_to_stop(tmp_path, server, after_requests=6)
         assert ending.totals.states["done"] == len(server.requests)
     assert ending.totals.states["done"] + ending.totals.states["waiting"] == 40
     with ledger(tmp_path / "run") as writer:
@@ -192,12 +196,8 @@ def test_asked_to_stop_what_is_in_flight_is_kept_and_the_rest_waits(
 
 def test_asked_twice_it_leaves_and_the_ledger_is_whole(tmp_path: Path, crew: Crew) -> None:
     write_articles(tmp_path / "articles", 10)
-    stop = Stop()
     with OpenAIServer(Model(after_s=2.5)) as server:
-        asking = ask_after(server, 1, stop, 2)
-        ending = run(job_of(tmp_path, server), stop)
-        asking.join()
-    assert isinstance(ending.error, StoppedError)
+        asked_to_stop(tmp_path, server, after_requests=1, times=2)
     with ledger(tmp_path / "run") as writer:
         assert rows(writer, "state, crashes") == [("waiting", 0)] * 10
 
@@ -454,12 +454,8 @@ def test_asked_to_stop_it_does_not_wait_for_a_worker_to_come(
     crew = Crew(kinds=(Late, Late))
     crew.install(monkeypatch)
     write_articles(tmp_path / "articles", 2)
-    stop = Stop()
     with OpenAIServer(Model()) as server:
-        asking = ask_after(server, 0, stop, 1)
-        ending = run(job_of(tmp_path, server), stop)
-        asking.join()
-    assert isinstance(ending.error, StoppedError)
+        ending = asked_to_stop(tmp_path, server, after_requests=0)
     assert ending.totals.states["waiting"] == 2
 
 

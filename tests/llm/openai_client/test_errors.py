@@ -75,7 +75,7 @@ def test_what_will_not_pass_is_told_at_once(
 def test_a_server_that_echoes_the_request_is_not_repeated(failure: Fail, code: int) -> None:
     echo = f"{ARTICLE} {KEY}"
     with OpenAIServer(status(code, {"message": echo, "code": echo, "type": KEY})) as server:
-        failure(server)
+        assert f"(HTTP {code})" in str(failure(server))
 
 
 def test_a_body_that_is_no_json_is_not_repeated_either(failure: Fail) -> None:
