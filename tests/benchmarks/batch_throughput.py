@@ -20,7 +20,8 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.benchmarks.throughput import ARTICLE, REPLY
+from tests.benchmarks.asked import ARTICLE
+from tests.benchmarks.throughput import REPLY
 from tests.support.steady_server import serving
 
 from nutgraf import NewsSummary, Settings

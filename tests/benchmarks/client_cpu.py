@@ -22,12 +22,12 @@ from typing import Literal
 
 import instructor
 import openai
-from openai.types.chat import ChatCompletionMessageParam
 from openai.types.shared_params import ResponseFormatJSONSchema
 from pydantic import BaseModel
+from tests.benchmarks.asked import ARTICLE, MESSAGES, messages
 from tests.support.steady_server import serving
 
-from nutgraf.llm.client import Message, Request, Sampling
+from nutgraf.llm.client import Request, Sampling
 from nutgraf.llm.openai_client import OpenAIClient
 from nutgraf.llm.wire import wire_schema
 
@@ -79,10 +79,6 @@ class Summary(BaseModel):
     topics: list[str]
 
 
-ARTICLE = "\n".join(
-    f"[{number}] The harbour board said on Monday that pier {number} would be dredged in autumn."
-    for number in range(1, 42)
-)
 REPLY = Summary(
     headline="Harbour board to dredge its piers before winter",
     gist="The harbour board has decided to dredge every pier before the winter storms arrive.",
@@ -106,7 +102,6 @@ REPLY = Summary(
     ],
     topics=["economy, business and finance", "environment"],
 ).model_dump_json()
-PROMPT = "Summarise the article. Cite the numbers of the sentences that carry each statement."
 
 Ask = Callable[[], Awaitable[Summary]]
 
@@ -127,17 +122,12 @@ class Measured:
 @asynccontextmanager
 async def ask_nutgraf(base_url: str) -> AsyncIterator[Ask]:
     client = OpenAIClient("small", base_url=base_url)
-    messages = (Message("system", PROMPT), Message("user", ARTICLE))
 
     async def ask() -> Summary:
-        return (await client.complete(Request(messages, Summary, Sampling()))).answer
+        return (await client.complete(Request(MESSAGES, Summary, Sampling()))).answer
 
     yield ask
     await client.aclose()
-
-
-def messages() -> list[ChatCompletionMessageParam]:
-    return [{"role": "system", "content": PROMPT}, {"role": "user", "content": ARTICLE}]
 
 
 @asynccontextmanager

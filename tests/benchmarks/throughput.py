@@ -28,11 +28,11 @@ from dataclasses import dataclass
 import aiohttp
 import instructor
 import openai
-from openai.types.chat import ChatCompletionMessageParam
 from openai.types.shared_params import ResponseFormatJSONSchema
+from tests.benchmarks.asked import ARTICLE, MESSAGES, PROMPT, messages
 from tests.support.steady_server import serving
 
-from nutgraf.llm.client import Message, Request, Sampling
+from nutgraf.llm.client import Request, Sampling
 from nutgraf.llm.limiter import Gate, Limiter, OpenGate
 from nutgraf.llm.openai_client import OpenAIClient
 from nutgraf.llm.rates import rates
@@ -44,11 +44,6 @@ INSTRUCTOR = "instructor"
 OPEN = OpenGate()
 TARGETS: Mapping[int, float] = {64: 0.90, 256: 0.50}
 
-ARTICLE = "\n".join(
-    f"[{number}] The harbour board said on Monday that pier {number} would be dredged in autumn."
-    for number in range(1, 42)
-)
-PROMPT = "Summarise the article. Cite the numbers of the sentences that carry each statement."
 REPLY = json.dumps(
     {
         "headline": "Harbour board to dredge its piers before winter",
@@ -109,10 +104,9 @@ class Round:
 @asynccontextmanager
 async def ask_nutgraf(base_url: str, gate: Gate = OPEN) -> AsyncIterator[Ask]:
     client = OpenAIClient("small", base_url=base_url, gate=gate)
-    messages = (Message("system", PROMPT), Message("user", ARTICLE))
 
     async def ask() -> object:
-        return (await client.complete(Request(messages, NewsSummary, Sampling()))).answer
+        return (await client.complete(Request(MESSAGES, NewsSummary, Sampling()))).answer
 
     yield ask
     await client.aclose()
@@ -125,10 +119,6 @@ def ask_limited(base_url: str) -> AbstractAsyncContextManager[Ask]:
 @asynccontextmanager
 async def ask_openai(base_url: str) -> AsyncIterator[Ask]:
     client = openai.AsyncOpenAI(api_key="none", base_url=base_url, max_retries=0, timeout=120.0)
-    messages: list[ChatCompletionMessageParam] = [
-        {"role": "system", "content": PROMPT},
-        {"role": "user", "content": ARTICLE},
-    ]
     wanted: ResponseFormatJSONSchema = {
         "type": "json_schema",
         "json_schema": {"name": "News", "strict": True, "schema": wire_schema(NewsSummary)},
@@ -136,7 +126,7 @@ async def ask_openai(base_url: str) -> AsyncIterator[Ask]:
 
     async def ask() -> object:
         completion = await client.chat.completions.create(
-            model="small", messages=messages, response_format=wanted, max_tokens=4096
+            model="small", messages=messages(), response_format=wanted, max_tokens=4096
         )
         return NewsSummary.model_validate_json(completion.choices[0].message.content or "")
 
@@ -148,14 +138,10 @@ async def ask_openai(base_url: str) -> AsyncIterator[Ask]:
 async def ask_instructor(base_url: str) -> AsyncIterator[Ask]:
     connection = openai.AsyncOpenAI(api_key="none", base_url=base_url, timeout=120.0)
     client = instructor.from_openai(connection, mode=instructor.Mode.JSON_SCHEMA)
-    messages: list[ChatCompletionMessageParam] = [
-        {"role": "system", "content": PROMPT},
-        {"role": "user", "content": ARTICLE},
-    ]
 
     async def ask() -> object:
         return await client.chat.completions.create(
-            model="small", messages=messages, response_model=NewsSummary, max_tokens=4096
+            model="small", messages=messages(), response_model=NewsSummary, max_tokens=4096
         )
 
     yield ask
