@@ -8,6 +8,9 @@ from nutgraf.language.clauses import main_clause, reporters_words
 from nutgraf.language.status import Status, is_negated, read_status
 
 STATUSES = (
+    (Status.DENIED, "The trial was to have opened on Monday."),
+    (Status.DENIED, "The two leaders were to have met in Arden."),
+    (Status.PLANNED, "The mayor is to be sworn in on Monday unless a recount takes longer."),
     (
         Status.PLANNED,
         "The envoy said Thursday that he'll meet the premier, but a date has yet to be set.",

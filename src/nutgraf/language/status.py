@@ -25,7 +25,7 @@ from nutgraf.language.status_cues import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["Status", "is_negated", "read_status"]
+__all__ = ["Status", "depends", "is_negated", "read_status"]
 
 
 def read_status(sentence: str) -> Status:
@@ -38,9 +38,12 @@ def read_status(sentence: str) -> Status:
     """
     clause = main_clause(sentence)
     status = _read_clause(sentence, clause)
-    if status is Status.PLANNED and _compiled(CONDITION).search(reporters_words(sentence)):
-        return Status.POSSIBLE
-    return status
+    return Status.POSSIBLE if status is Status.PLANNED and depends(sentence) else status
+
+
+def depends(sentence: str) -> bool:
+    """Tell whether the reporter says under which condition something comes about: "if it rains"."""
+    return _compiled(CONDITION).search(reporters_words(sentence)) is not None
 
 
 def is_negated(sentence: str) -> bool:

@@ -35,6 +35,8 @@ STRONGER_THAN_NEGATION: Final[tuple[tuple[Status, str], ...]] = (
     (Status.POSSIBLE, r"\bnot (?:impossible|unlikely|unthinkable|inconceivable)\b"),
     (Status.POSSIBLE, r"\b(?:may|might) not\b"),
     (Status.PLANNED, r"\b(?:has|have|had|is|are|remains?) yet to \w+"),
+    # What "was to have" happened did not, or it would be said to have happened.
+    (Status.DENIED, r"\b(?:was|were) (?:(?:due|meant|supposed) )?to have \w+"),
 )  # fmt: skip
 
 # An event that was called off did not happen, although it had been planned. Under a negation
@@ -119,8 +121,9 @@ NOT_NEGATIVE: Final = (
     ),
 )
 
-# A clause that makes the plan depend on something; "see if" and "as if" do not.
+# A clause that makes the plan depend on something; "see if" and "as if" do not. What comes "unless"
+# something else does is planned all the same.
 CONDITION: Final = (
     r"(?<!\bsee)(?<!\bas)(?<!\beven)(?<!\bask)(?<!\basked)(?<!\bknow)(?<!\bwonder)(?:^|\s)"
-    r"(?:[Ii]f|[Uu]nless|provided that)\s(?!not\b)"
+    r"(?:[Ii]f|provided that)\s(?!not\b)"
 )

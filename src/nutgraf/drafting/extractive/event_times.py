@@ -21,7 +21,7 @@ from nutgraf.drafting.extractive.event_words import (
     TELLING,
 )
 from nutgraf.language.dates import is_joined
-from nutgraf.language.status import Status
+from nutgraf.language.status import Status, depends, read_status
 
 if TYPE_CHECKING:
     from datetime import date
@@ -151,7 +151,12 @@ def is_to_come(when: DateExpression | None, published: date | None) -> bool:
     return when.value[:_DAY_CHARS] > published.isoformat() and "W" not in when.value
 
 
-def status_at(status: Status, when: DateExpression | None, published: date | None) -> Status:
-    """Return the status, set right by the calendar: what is still to come has not happened."""
-    is_told_as_past = status in {Status.HAPPENED, Status.ONGOING}
-    return Status.PLANNED if is_told_as_past and is_to_come(when, published) else status
+def status_at(sentence: str, when: DateExpression | None, published: date | None) -> Status:
+    """Return the status of a sentence's event, set right by the calendar.
+
+    What is still to come has not happened: it is planned, or possible where an "if" says so.
+    """
+    status = read_status(sentence)
+    if status not in {Status.HAPPENED, Status.ONGOING} or not is_to_come(when, published):
+        return status
+    return Status.POSSIBLE if depends(sentence) else Status.PLANNED

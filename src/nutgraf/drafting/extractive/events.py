@@ -22,7 +22,7 @@ from nutgraf.drafting.extractive.event_times import (
 from nutgraf.drafting.extractive.event_words import CLEARLY_DENIED, CLEARLY_POSSIBLE
 from nutgraf.drafting.extractive.statements import cite
 from nutgraf.drafting.extractive.terms import collapse, containment, plain_words, terms_of
-from nutgraf.language.status import Status, read_status
+from nutgraf.language.status import Status
 from nutgraf.schema.fields import Mention, When
 from nutgraf.schema.news import Event
 
@@ -115,7 +115,7 @@ class _Reader:
         quotations = self._quotations.get(line.number, [])
         when = own_date(line, self._text, [quotation.span for quotation in quotations])
         awaited = None if when else awaited_date(line, self._text)
-        status = status_at(read_status(line.text), when or awaited, self._published)
+        status = status_at(line.text, when or awaited, self._published)
         speakers = [collapse(q.speaker) for q in quotations if q.speaker]
         where, who = place_in(line, self._text), participants_in(line, self._text, speakers)
         worth = one.score + _DATED * bool(when or awaited) + _PLACED * (where is not None)
