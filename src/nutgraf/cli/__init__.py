@@ -13,13 +13,7 @@ from typing import NoReturn
 import click
 
 from nutgraf.article import on_one_line
-from nutgraf.cli.batch import batch
-from nutgraf.cli.check import check
-from nutgraf.cli.eval import evaluation
-from nutgraf.cli.prompts import prompts
-from nutgraf.cli.run import export, retry, status
-from nutgraf.cli.schema import schema
-from nutgraf.cli.summarize import summarize
+from nutgraf.cli.lazy import LazyGroup
 from nutgraf.errors import NutgrafError
 
 _INTERRUPTED = 130
@@ -27,21 +21,24 @@ _PIPE_CLOSED = 141  # what a shell reports for SIGPIPE
 _OWN_FAULT = 1
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=LazyGroup,
+    homes={
+        "summarize": "nutgraf.cli.summarize:summarize",
+        "check": "nutgraf.cli.check:check",
+        "eval": "nutgraf.cli.eval:evaluation",
+        "batch": "nutgraf.cli.batch:batch",
+        "status": "nutgraf.cli.run:status",
+        "retry": "nutgraf.cli.run:retry",
+        "export": "nutgraf.cli.run:export",
+        "schema": "nutgraf.cli.schema:schema",
+        "prompts": "nutgraf.cli.prompts:prompts",
+    },
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 @click.version_option(package_name="nutgraf")
 def nutgraf() -> None:
     """Structured summaries of articles that can be checked."""
-
-
-nutgraf.add_command(summarize)
-nutgraf.add_command(check)
-nutgraf.add_command(evaluation)
-nutgraf.add_command(batch)
-nutgraf.add_command(status)
-nutgraf.add_command(retry)
-nutgraf.add_command(export)
-nutgraf.add_command(schema)
-nutgraf.add_command(prompts)
 
 
 def main(arguments: list[str] | None = None) -> NoReturn:

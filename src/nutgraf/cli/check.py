@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ import click
 
 from nutgraf.counting import counted
 from nutgraf.errors import FindingsError
+from nutgraf.language.lasting import uncollected
 from nutgraf.writing import beside
 
 if TYPE_CHECKING:
@@ -92,20 +94,24 @@ def check(
     nutgraf check story.txt summary.md --fail-on warning
     nutgraf check story.txt answer.json --field gist --field 'points[].text'
     """  # noqa: D301  click takes the backspace as a mark for lines that are not to be wrapped
-    # Loaded here so that --help stays quick.
-    from nutgraf.checking.checker import check_given  # noqa: PLC0415
-    from nutgraf.checking.summaries import Wanted, read_file  # noqa: PLC0415
-    from nutgraf.reading import DEFAULT_MAX_BYTES, read  # noqa: PLC0415
-    from nutgraf.schema.loading import load_schema  # noqa: PLC0415
-
     if article == summary == _STDIN:
         raise click.UsageError("only one of ARTICLE and SUMMARY can be standard input")
     day = published.date() if published else None
-    limit = DEFAULT_MAX_BYTES if max_bytes is None else max_bytes
-    source = read(article, id=id, format=input_format, max_bytes=limit, published=day, title=title)
-    given = read_file(summary, Wanted(load_schema(schema), summary_format, fields))
-    report = check_given(source, given)
-    _write(report, form or ("json" if out and out.suffix.lower() == ".json" else "text"), out)
+    with uncollected():
+        # Loaded here so that --help stays quick.
+        from nutgraf.checking.checker import check_given  # noqa: PLC0415
+        from nutgraf.checking.summaries import Wanted, read_file  # noqa: PLC0415
+        from nutgraf.reading import DEFAULT_MAX_BYTES, read  # noqa: PLC0415
+        from nutgraf.schema.loading import load_schema  # noqa: PLC0415
+
+        limit = DEFAULT_MAX_BYTES if max_bytes is None else max_bytes
+        source = read(
+            article, id=id, format=input_format, max_bytes=limit, published=day, title=title
+        )
+        given = read_file(summary, Wanted(load_schema(schema), summary_format, fields))
+        report = check_given(source, given)
+        _write(report, form or ("json" if out and out.suffix.lower() == ".json" else "text"), out)
+        gc.freeze()  # all of it goes with the process, and need not be gone through at its end
     _fail(report, fail_on)
 
 
@@ -121,7 +127,7 @@ def _print(report: CheckReport, form: str, stream: TextIO) -> None:
     if form == "json":
         stream.write(report.to_json())
         return
-    from nutgraf.report import check_to_terminal  # noqa: PLC0415  as above
+    from nutgraf.report.check import check_to_terminal  # noqa: PLC0415  as above
 
     check_to_terminal(report, stream)
 

@@ -96,7 +96,8 @@ def _write(result: Result[Any], form: str, out: Path | None) -> None:
 
 
 def _print(result: Result[Any], form: str, stream: TextIO) -> None:
-    from nutgraf.report import to_markdown, to_terminal  # noqa: PLC0415  as above
+    from nutgraf.report.markdown import to_markdown  # noqa: PLC0415  as above
+    from nutgraf.report.terminal import to_terminal  # noqa: PLC0415  as above
 
     if form == "json":
         stream.write(result.to_json())

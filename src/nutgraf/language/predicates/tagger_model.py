@@ -11,12 +11,15 @@ from __future__ import annotations
 import builtins
 import gzip
 import importlib.util
+import io
 import math
 import pickle
 import struct
 from importlib.resources import files
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, Final
+
+from nutgraf.language.lasting import uncollected
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -35,8 +38,9 @@ def load(name: str) -> HanoverTagger:
         ImportError: The package is not installed.
         pickle.UnpicklingError: The model holds more than numbers and words.
     """
-    with gzip.open(files(_PACKAGE) / name) as stream:  # type: ignore[call-overload]  # a path here
-        model = _Numbers(stream).load()
+    packed = (files(_PACKAGE) / name).read_bytes()
+    with uncollected():
+        model = _Numbers(io.BytesIO(gzip.decompress(packed))).load()
     tagger = _tagger_module().HanoverTagger(None, model)
     # Of a model that is handed over, it takes no unknown word unless told so.
     tagger.strict = False
