@@ -10,7 +10,8 @@ from tests.support.articles import bridge_answer
 
 from nutgraf import Article, NewsSummary, ScriptedClient, Settings, Summarizer, summarize
 from nutgraf.drafting.numbered import fence
-from nutgraf.report import to_markdown, to_terminal
+from nutgraf.report.markdown import to_markdown
+from nutgraf.report.terminal import to_terminal
 from nutgraf.schema.fields import Passage
 from nutgraf.schema.result import Result
 from nutgraf.schema.tree import leaves

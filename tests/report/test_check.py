@@ -8,7 +8,7 @@ from tests.support.articles import BRIDGE, bridge_answer
 from nutgraf import NewsSummary, ScriptedClient, Settings, Summarizer
 from nutgraf.article import Article
 from nutgraf.checking import SummarySource, check
-from nutgraf.report import check_to_terminal
+from nutgraf.report.check import check_to_terminal
 from nutgraf.schema.check_report import CheckReport, LocatedFinding
 from nutgraf.schema.fields import Passage
 from nutgraf.schema.result import Finding

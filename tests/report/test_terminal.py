@@ -8,7 +8,8 @@ from pydantic import BaseModel
 from tests.support.articles import BRIDGE, bridge_answer
 
 from nutgraf import NewsSummary, Result, ScriptedClient, Settings, Summarizer
-from nutgraf.report import to_markdown, to_terminal
+from nutgraf.report.markdown import to_markdown
+from nutgraf.report.terminal import to_terminal
 from nutgraf.schema import Evidence, Mention, When
 
 

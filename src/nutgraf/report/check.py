@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rich.text import Text
-
 from nutgraf.article import on_one_line
 from nutgraf.counting import counted
+from nutgraf.report.page import page_for
 from nutgraf.report.sections import Line
-from nutgraf.report.terminal import console_for, print_line
 from nutgraf.schema.check_report import SEVERITIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from typing import TextIO
 
-    from rich.console import Console
-
+    from nutgraf.report.page import Page
     from nutgraf.schema.check_report import CheckedStatement, CheckReport, LocatedFinding, Place
 
 _LONGEST_PASSAGE_CHARS = 160
@@ -26,19 +23,18 @@ _PASSAGES_SHOWN = 3
 
 def check_to_terminal(report: CheckReport, stream: TextIO) -> None:
     """Print a report to a stream."""
-    console = console_for(stream)
+    page = page_for(stream)
     for statement in report.statements:
-        print_line(console, _statement(statement), depth=0)
-        _print_findings(statement.findings, console)
+        page.line(_statement(statement), depth=0)
+        _print_findings(statement.findings, page)
     if report.elsewhere:
-        print_line(console, Line("", lead="Elsewhere in the summary"), depth=0)
-        _print_findings(report.elsewhere, console)
+        page.line(Line("", lead="Elsewhere in the summary"), depth=0)
+        _print_findings(report.elsewhere, page)
     for line in _unchecked(report):
-        print_line(console, line, depth=0)
-    console.print()
-    console.print(Text(_verdict(report), style="bold"))
+        page.line(line, depth=0)
+    page.title(_verdict(report))
     for line in _sources(report):
-        print_line(console, line)
+        page.line(line)
 
 
 def _statement(statement: CheckedStatement) -> Line:
@@ -52,11 +48,11 @@ def _where(path: str | None, place: Place | None) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def _print_findings(findings: Iterable[LocatedFinding], console: Console) -> None:
+def _print_findings(findings: Iterable[LocatedFinding], page: Page) -> None:
     for finding in findings:
-        print_line(console, Line(on_one_line(finding.message), lead=finding.severity))
+        page.line(Line(on_one_line(finding.message), lead=finding.severity))
         for passage in finding.passages[:_PASSAGES_SHOWN]:
-            print_line(console, Line(f"“{_shortened(passage.text)}”", lead="article"), depth=2)
+            page.line(Line(f"“{_shortened(passage.text)}”", lead="article"), depth=2)
 
 
 def _shortened(text: str) -> str:

@@ -35,6 +35,16 @@ class Line:
     lead: str = ""
     sentences: tuple[int, ...] = ()
 
+    @property
+    def cited(self) -> str:
+        """The numbers as they are printed behind the text; empty where there are none."""
+        return f" [{', '.join(map(str, self.sentences))}]" if self.sentences else ""
+
+    @property
+    def with_all(self) -> str:
+        """The whole line: lead, text and numbers."""
+        return f"{self.lead}  {self.text}{self.cited}" if self.lead else self.text + self.cited
+
 
 @dataclass(frozen=True, slots=True)
 class Section:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from rich.console import Console
 from rich.text import Text
 
+from nutgraf.report.page import INDENT, WIDEST
 from nutgraf.report.sections import finding_lines, sections, source_line
 
 if TYPE_CHECKING:
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
     from nutgraf.report.sections import Line
     from nutgraf.schema.result import Result
 
-_WIDEST = 100  # columns; longer lines are hard to read
-_INDENT = "  "
 _STYLES = {"error": "bold red", "warning": "yellow", "note": "dim"}
 
 
@@ -43,8 +42,24 @@ def to_terminal(result: Result[Any], stream: TextIO) -> None:  # Any: whatever t
 def console_for(stream: TextIO) -> Console:
     """Return a console on a stream that reads nothing as markup and is not too wide to read."""
     console = Console(file=stream, highlight=False, markup=False, emoji=False)
-    console.width = min(console.width, _WIDEST)
+    console.width = min(console.width, WIDEST)
     return console
+
+
+class TerminalPage:
+    """A page of a report that is printed on a console."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._console = console_for(stream)
+
+    def title(self, text: str) -> None:
+        """Print what stands out, after an empty line."""
+        self._console.print()
+        self._console.print(Text(text, style="bold"))
+
+    def line(self, line: Line, depth: int = 1) -> None:
+        """Print one line, wrapped and indented; what is wrapped is indented once more."""
+        print_line(self._console, line, depth)
 
 
 def print_line(console: Console, line: Line, depth: int = 1) -> None:
@@ -55,10 +70,10 @@ def print_line(console: Console, line: Line, depth: int = 1) -> None:
         line: What to print.
         depth: How many steps to indent it.
     """
-    wrapped = _rendered(line).wrap(console, console.width - len(_INDENT) * (depth + 1))
+    wrapped = _rendered(line).wrap(console, console.width - len(INDENT) * (depth + 1))
     for index, row in enumerate(wrapped):
         row.rstrip()
-        console.print(Text(_INDENT * (depth + 1 if index else depth)) + row)
+        console.print(Text(INDENT * (depth + 1 if index else depth)) + row)
 
 
 def _rendered(line: Line) -> Text:
@@ -66,6 +81,5 @@ def _rendered(line: Line) -> Text:
     if line.lead:
         text.append(f"{line.lead}  ", style=_STYLES.get(line.lead, "cyan"))
     text.append(line.text)
-    if line.sentences:
-        text.append(f" [{', '.join(map(str, line.sentences))}]", style="dim")
+    text.append(line.cited, style="dim")
     return text
