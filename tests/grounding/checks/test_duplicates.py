@@ -28,6 +28,11 @@ def test_the_same_in_nearly_the_same_words_is_noted(second: str) -> None:
     assert finding.message == "says the same as item 1 of the list (counted from 0)"
 
 
+def test_of_several_that_say_the_same_the_first_is_named() -> None:
+    said = found_in(check_duplicates, story(TEXT), listed("Rain fell.", FIRST, FIRST, FIRST))
+    assert [finding.message.split()[5] for finding in said] == ["1", "1"]
+
+
 @pytest.mark.parametrize(
     "second",
     [

@@ -58,8 +58,8 @@ def _repeated(items: Sequence[_Said]) -> Iterator[Finding]:
     holders: defaultdict[str, list[_Said]] = defaultdict(list)
     for item in items:
         earlier = {id(one): one for stem in item.stems for one in holders[stem][-_HOLDERS:]}
-        same = next((one for one in earlier.values() if _say_the_same(one, item)), None)
-        if same is not None:
+        saying = (one for one in earlier.values() if _say_the_same(one, item))
+        if same := min(saying, key=lambda one: int(one.index), default=None):
             yield Finding(
                 path=item.statement.path,
                 kind="duplicate",
