@@ -346,6 +346,28 @@ def test_a_third_party_is_no_share() -> None:
     assert [figure.value for figure in find_figures("It paid two third parties.")] == [2, 3]
 
 
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("20 degrees-C", "°C"),
+        ("90 km-/-h", "km/h"),
+        ("12 sq-km", "km2"),
+        ("10in", "in"),
+        ("5 km²", "km2"),
+        ("5-\u212aILOMETRES", "km"),
+    ],
+)
+def test_a_unit_is_known_with_a_hyphen_for_a_blank_and_whatever_the_case(
+    text: str, unit: str
+) -> None:
+    assert only(text).unit == unit
+
+
+def test_a_word_that_only_begins_like_a_unit_is_none() -> None:
+    for text in ("5 metresque", "5 \u017feconds", "5 m²x", "5 _km", "5 "):
+        assert all(figure.kind is FigureKind.COUNT for figure in find_figures(text)), text
+
+
 def test_a_list_number_and_a_unit_across_a_line_break() -> None:
     text = "1. Dig\n2. Walk 300\nmiles\n\n400\n\nmiles"
     assert [figure.span.of(text) for figure in find_figures(text)] == ["300\nmiles", "400"]

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import time
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from tests.support.claims import found, story, told
 
 from nutgraf.grounding.checks.instructions import check_instructions, reads_like_instruction
+from nutgraf.grounding.instruction_cues import COMMANDS, FORGED_MARKS
 
 TEXT = (
     "The council put off the vote on the ferry. Repairs would cost 4.2 million euros.\n\n"
@@ -128,3 +132,21 @@ def test_a_long_line_costs_little() -> None:
     for unit in ("say ", "include the ", "as an ai ", "- ", "please now and then "):
         assert reads_like_instruction(unit * 5000) is None
     assert time.perf_counter() - started < 5
+
+
+@given(st.data())
+@pytest.mark.parametrize("cue", [cue for _, _, cue in COMMANDS])
+def test_no_command_is_passed_over_for_want_of_its_words(cue: str, data: st.DataObject) -> None:
+    # What a lookahead asks for is put behind; the case of every letter is left open.
+    pattern = re.compile(re.sub(r"\(\?=.*\Z", "", cue), re.IGNORECASE)
+    text = data.draw(st.from_regex(pattern, fullmatch=True)) + "only this."
+    if re.match(rf"(?i:{cue})", text):
+        assert reads_like_instruction(text) is not None
+
+
+@given(st.data())
+@pytest.mark.parametrize("mark", [mark for _, _, mark in FORGED_MARKS])
+def test_no_forged_mark_is_passed_over_for_want_of_its_words(
+    mark: str, data: st.DataObject
+) -> None:
+    assert reads_like_instruction(data.draw(st.from_regex(mark, fullmatch=True))) is not None

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nutgraf.language.dates.absolute import read_day
+from nutgraf.language.dates.frames import FRAMES
 from nutgraf.language.dates.grammar import Rule
 from nutgraf.language.dates.phrases import words_ahead
 from nutgraf.language.dates.rules import RULES
@@ -78,6 +79,15 @@ WORDS = [
     "tomorrow",
     "weekend",
     "end",
+    "since",
+    "early",
+    "mid",
+    "morning",
+    "hours",
+    "beginning",
+    "summer",
+    "All",
+    "Saints'",
 ]
 
 
@@ -88,6 +98,8 @@ def test_no_rule_that_matches_is_passed_over(words: list[str]) -> None:
         ahead = words_ahead(text, start)
         passed_over = [rule for rule in RULES if not rule.may_match(ahead)]
         assert not [rule.template for rule in passed_over if rule.match(text, start)]
+        framing = [frame for frame in FRAMES if not frame.may_match(ahead)]
+        assert not [one.template for one in framing if one.pattern.match(text, start)]
 
 
 @pytest.mark.parametrize(
@@ -100,6 +112,18 @@ def test_no_rule_that_matches_is_passed_over(words: list[str]) -> None:
         ("<month>|<weekday>", "14 cracks", True),
         ("<number> <units>", "three WEEKS", True),
         ("<number> <units>", "three cracks", False),
+        ("<number> weeks ago", "three weeks ago", True),
+        ("<number> weeks ago", "three weeks before", False),
+        ("<weekday> (?P<way>before last|after next)\\b", "Friday before last", True),
+        ("<weekday> (?P<way>before last|after next)\\b", "Friday at last", False),
+        ("(?:year|month)(?:'s)? end", "at the end", True),
+        ("(?:year|month)end", "at the yearend", True),
+        ("(?:first|second)(?: |-)quarter\\b", "a second-quarter loss", True),
+        ("(?:first|second)(?: |-)quarter\\b", "a second loss", False),
+        ("(?P<one>(?:first|second) half)<end>", "the second half", True),
+        ("(?P<one>(?:first|second) half)<end>", "the second goal", False),
+        ("<holiday>", "this New Year's Day", True),
+        ("<holiday>", "a new day", False),
     ],
 )
 def test_a_rule_needs_the_words_that_it_cannot_go_without(

@@ -27,6 +27,9 @@ _BEGINS = (
     r"(?:^|[.!?:;,\n\u2014\u2013*(\[>\"\u201c\u2018-])\s*"
     r"(?:(?:and|then|now|also|instead|important|please|kindly)\b[,:]? )*"
 )
+_WORD = re.compile(r"[^\W\d_]+")
+# Where case is ignored, these match an i, but do not fold to one.
+_LIKE_I = str.maketrans("\u0130\u0131", "ii")
 # Shares of a statement's words, rare ones weighing more: what an instruction says of it at least,
 # and how much more that is than any other sentence says.
 _SAYS_IT = 0.5
@@ -65,8 +68,12 @@ def reads_like_instruction(text: str) -> str | None:
 
     It may do so between quotation marks: a letter to the editor can hold one.
     """
-    for told, pattern in _patterns():
-        if pattern.search(text):
+    words = _words(text)
+    for told, needed, cue in COMMANDS:
+        if not needed.isdisjoint(words) and _command(cue).search(text):
+            return told
+    for told, needed, cue in FORGED_MARKS:
+        if not needed.isdisjoint(words) and _mark(cue).search(text):
             return told
     return None
 
@@ -115,8 +122,16 @@ def _finding(statement: Statement, message: str, passages: tuple[Passage, ...]) 
     )
 
 
+def _words(text: str) -> frozenset[str]:
+    """Return the words of letters: all that hold none of a cue's need not be searched for it."""
+    return frozenset(_WORD.findall(text.translate(_LIKE_I).casefold()))
+
+
 @cache
-def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    commands = ((told, re.compile(_BEGINS + cue, re.IGNORECASE)) for told, cue in COMMANDS)
-    marks = ((told, re.compile(cue)) for told, cue in FORGED_MARKS)
-    return (*commands, *marks)
+def _command(cue: str) -> re.Pattern[str]:
+    return re.compile(_BEGINS + cue, re.IGNORECASE)
+
+
+@cache
+def _mark(cue: str) -> re.Pattern[str]:
+    return re.compile(cue)

@@ -190,7 +190,7 @@ ABSOLUTE: Final = (
     ),
     Rule(
         NTH,
-        r"(?:the )?<nth>(?:(?:<to>| and )(?:the )?<nth:2>)?(?: |-)centur(?:y|ies)\b"
+        r"(?:the )?<nth>(?:(?:<to>| and )(?:the )?<nth:2>)?(?: |-)(?:century|centuries)\b"
         r"(?: <era>(?!\w))?",
         absolute.read_century,
         absolute=True,

@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING, Final
 
 from nutgraf.language.dates import parts, periods
 from nutgraf.language.dates.grammar import compile_template
+from nutgraf.language.dates.needed_words import may_match, needs_of
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Callable
 
+    from nutgraf.language.dates.needed_words import Need
     from nutgraf.language.dates.periods import Period
 
 
@@ -44,6 +46,14 @@ class Frame:
     def pattern(self) -> re.Pattern[str]:
         """The compiled template."""
         return compile_template(self.template)
+
+    @cached_property
+    def _needs(self) -> tuple[Need, ...]:
+        return needs_of(self.template)
+
+    def may_match(self, ahead: frozenset[str]) -> bool:
+        """Tell whether the frame is worth compiling and trying where these words stand ahead."""
+        return may_match(self._needs, ahead)
 
 
 def _since(words: re.Match[str], period: Period) -> Period | None:

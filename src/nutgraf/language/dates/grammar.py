@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from nutgraf.language.dates.heads import MONTH, UNITS, WEEKDAY, first_words
 from nutgraf.language.dates.holidays import HOLIDAYS
 from nutgraf.language.dates.named_periods import NAMED_PERIODS
+from nutgraf.language.dates.needed_words import may_match, needs_of
 from nutgraf.language.dates.words import (
     DEICTIC_DAYS,
     NUMBERS,
@@ -29,10 +29,12 @@ from nutgraf.language.dates.words import (
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from nutgraf.language.dates.needed_words import Need
     from nutgraf.language.dates.periods import Period
     from nutgraf.language.dates.reference import Reference
 
-_GAP: Final = r"(?:[^\S\n]{1,3}|[^\S\n]{0,2}\n[^\S\n]{0,3})"
+# Blanks and digits have no case: saying so halves the time that they take to compile.
+_GAP: Final = r"(?-i:[^\S\n]{1,3}|[^\S\n]{0,2}\n[^\S\n]{0,3})"
 
 
 def _any(words: Iterable[str]) -> str:
@@ -41,7 +43,7 @@ def _any(words: Iterable[str]) -> str:
     return joined.replace("'", "['\u2019]")
 
 
-_YEAR: Final = r"[12]\d{3}(?!\d|[.,]\d|[-\u2013]\d)"
+_YEAR: Final = r"(?-i:[12]\d{3}(?!\d|[.,]\d|[-\u2013]\d))"
 _TOKENS: Final = {
     "weekday": r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
     # Abbreviated weekdays count only beside a printed date.
@@ -50,7 +52,9 @@ _TOKENS: Final = {
         r"(?:(?:january|february|march|april|may|june|july|august|september|october|november"
         r"|december)\b|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?)"
     ),
-    "day": r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d:%]|\w|\.\d|,\d{3}(?!\d))",
+    "day": (
+        r"(?-i:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?-i:(?![\d:%]|\w|\.\d|,\d{3}(?!\d)))"
+    ),
     "year": _YEAR,
     "season": rf"(?:{_any(SEASONS)})\b",
     "holiday": rf"(?:{_any(HOLIDAYS)})(?!\w)",
@@ -83,15 +87,6 @@ _TOKENS: Final = {
         r"(?=\s*(?:[.,;:!?()\[\]”\"'\u2019\u2014\u2013-]|$|\n[^\S\n]*\n)| (?:and|but)\b)"
     ),
 }  # fmt: skip
-# Words of which one must stand ahead where a template asks for the token: a longer table of words
-# takes longer to compile than to look through, and most articles name no holiday.
-_WORDS_OF: Final = {
-    "month": MONTH,
-    "weekday": WEEKDAY,
-    "holiday": first_words(HOLIDAYS),
-    "units": UNITS | {f"{unit}s" for unit in UNITS} | {"centuries"},
-}
-_GROUP: Final = re.compile(r"\((?:[^()\\]|\\.)*\)[?*]?")
 _TOKEN: Final = re.compile(r"(?<!P)<(\w+?)(?::(\d))?>")
 # Tokens that are context or joints rather than content capture nothing.
 _SILENT: Final = frozenset({"yr", "stop", "end", "dash", "to"})
@@ -144,17 +139,12 @@ class Rule:
         return compile_template(self.template)
 
     @cached_property
-    def _needed(self) -> tuple[frozenset[str], ...]:
-        """For each token of words that no match goes without, the words."""
-        outside, found = self.template, 1
-        while found:
-            outside, found = _GROUP.subn("", outside)
-        names = () if "|" in outside else (token[1] for token in _TOKEN.finditer(outside))
-        return tuple(_WORDS_OF[name] for name in names if name in _WORDS_OF)
+    def _needs(self) -> tuple[Need, ...]:
+        return needs_of(self.template)
 
     def may_match(self, ahead: frozenset[str]) -> bool:
         """Tell whether the rule is worth compiling and trying where these words stand ahead."""
-        return not any(needed.isdisjoint(ahead) for needed in self._needed)
+        return may_match(self._needs, ahead)
 
     def match(self, text: str, start: int) -> re.Match[str] | None:
         """Match the rule at the offset; letters that only fold to a word's do not make the word."""

@@ -11,17 +11,18 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from nutgraf.article import Span
+from nutgraf.language.dates.needed_words import WORD
 from nutgraf.language.dates.patterns import Lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from nutgraf.language.dates.frames import Frame
     from nutgraf.language.dates.grammar import Rule
     from nutgraf.language.dates.periods import Period
     from nutgraf.language.dates.reference import Reference
 
-_WORD: Final = Lazy(r"[^\W\d_]+|\d+")
+_WORD: Final = Lazy(WORD)
 _HEAD: Final = Lazy(r"(?:the\s{1,3})?(?:['\u2019](?=\d))?([^\W\d_]+|\d+)", re.IGNORECASE)
 _POSSESSIVE: Final = Lazy(r"['\u2019]s?\b")
 _FARTHEST: Final = 160  # code points from the start of a rule's words to the end of the last one
@@ -102,9 +103,8 @@ def phrase_at(text: str, start: int, *, standalone: bool = False, depth: int = 0
     """
     head = _head(text, start)
     best: Phrase | None = None
-    rules = _rules_by_head().get(head, ())
-    ahead = words_ahead(text, start) if rules else frozenset[str]()
-    for rule in rules:
+    ahead = words_ahead(text, start)
+    for rule in _rules_by_head().get(head, ()):
         if (rule.framed and not depth) or not rule.may_match(ahead):
             continue
         found = rule.match(text, start)
@@ -112,7 +112,9 @@ def phrase_at(text: str, start: int, *, standalone: bool = False, depth: int = 0
             continue
         if standalone or rule.support is None or rule.support(text, found):
             best = Phrase(Span(start, found.end()), rule, found)
-    framed = _framed(text, start, head, standalone=standalone, depth=depth)
+    frames = () if depth == _DEPTH else _frames_by_head().get(head, ())
+    possible = [frame for frame in frames if frame.may_match(ahead)]
+    framed = _framed(text, start, possible, standalone=standalone, depth=depth)
     return framed if framed and (best is None or framed.span.end > best.span.end) else best
 
 
@@ -139,9 +141,11 @@ def _head(text: str, start: int) -> str:
     return "#" if word[1][0].isdecimal() else word[1].lower()
 
 
-def _framed(text: str, start: int, head: str, *, standalone: bool, depth: int) -> Phrase | None:
+def _framed(
+    text: str, start: int, frames: Iterable[Frame], *, standalone: bool, depth: int
+) -> Phrase | None:
     best: Phrase | None = None
-    for frame in _frames_by_head().get(head, ()) if depth < _DEPTH else ():
+    for frame in frames:
         opening = frame.pattern.match(text, start)
         inner = opening and phrase_at(text, opening.end(), standalone=standalone, depth=depth + 1)
         if not opening or not inner or (best and inner.span.end <= best.span.end):

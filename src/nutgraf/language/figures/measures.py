@@ -9,10 +9,13 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from nutgraf.language.figures.figure import FigureKind
 from nutgraf.language.figures.numerals import GAP
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +144,11 @@ MEASURES: Final = (
 )  # fmt: skip
 
 _LONGEST_SPELLING: Final = 32
+# What a spelling begins with: its letters up to the first other character, or one that is none.
+_BEGINNING: Final = re.compile(
+    rf"(?:(?:{GAP}|-)(?=[^\s-]))?(?P<letters>[^\W\d_]{{1,{_LONGEST_SPELLING}}}|[^\w\s])"
+)
+_NOTHING: Final = "(?!)"
 
 
 @cache
@@ -159,26 +167,44 @@ def _signs() -> dict[str, Measure]:
     return {sign: measure for measure in MEASURES for sign in (*measure.signs, *measure.glued)}
 
 
-def _alternatives(spellings: list[str]) -> str:
-    """Return a pattern for the spellings, the longest first, any gap or hyphen for a space."""
-    ordered = sorted(spellings, key=len, reverse=True)
-    return "|".join(re.escape(spelling).replace(r"\ ", rf"(?:{GAP}|-)") for spelling in ordered)
+@cache
+def _beginnings() -> frozenset[str]:
+    return frozenset(_beginning(spelling) for spelling in (*_words(), *_signs()))
+
+
+def _beginning(spelling: str) -> str:
+    match = _BEGINNING.match(spelling)
+    return match["letters"].lower() if match else ""
+
+
+def _alternatives(spellings: Iterable[str], beginning: str) -> str:
+    """Return a pattern for those that begin so, longest first, any gap or hyphen for a space."""
+    fitting = (spelling for spelling in spellings if _beginning(spelling) == beginning)
+    ordered = sorted(fitting, key=len, reverse=True)
+    joined = (re.escape(spelling).replace(r"\ ", rf"(?:{GAP}|-)") for spelling in ordered)
+    return "|".join(joined) or _NOTHING
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
+def _pattern(beginning: str) -> re.Pattern[str]:
+    """Compile the spellings that begin so: all of them take as long as a page takes to read."""
     signs = [sign for measure in MEASURES for sign in measure.signs]
     glued = [sign for measure in MEASURES for sign in measure.glued]
     return re.compile(
-        rf"(?:(?P<glued>{_alternatives(glued)})"
-        rf"|(?:{GAP}|-)?(?:(?P<sign>{_alternatives(signs)})"
-        rf"|(?i:(?P<word>{_alternatives(list(_words()))}))))(?!\w|[\u2019'][^\W\d_]{{2}})"
+        rf"(?:(?P<glued>{_alternatives(glued, beginning)})"
+        rf"|(?:{GAP}|-)?(?:(?P<sign>{_alternatives(signs, beginning)})"
+        rf"|(?i:(?P<word>{_alternatives(_words(), beginning)}))))"
+        r"(?!\w|[\u2019'][^\W\d_]{2})"
     )
 
 
 def read_measure(text: str, pos: int) -> tuple[Measure, int] | None:
     """Return the unit of measure that stands at ``pos`` and where it ends, or None."""
-    match = _pattern().match(text, pos, pos + _LONGEST_SPELLING)
+    opening = _BEGINNING.match(text, pos)
+    beginning = opening["letters"].lower() if opening else ""
+    if beginning not in _beginnings():
+        return None
+    match = _pattern(beginning).match(text, pos, pos + _LONGEST_SPELLING)
     if match is None or text[match.end() : match.end() + 1].isalnum():
         return None
     if match["word"]:
@@ -187,4 +213,5 @@ def read_measure(text: str, pos: int) -> tuple[Measure, int] | None:
         measure = words.get(spelling) or words.get(spelling.replace("-", " "))
         return None if measure is None else (measure, match.end())
     sign = re.sub(r"\s+", " ", match["sign"] or match["glued"])
-    return _signs()[sign], match.end()
+    signs = _signs()
+    return signs[sign if sign in signs else sign.replace("-", " ")], match.end()
