@@ -13,7 +13,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.benchmarks.start_up import cpu_seconds
+from tests.benchmarks.start_up import run as run_python
 
 FIXTURES = Path(__file__).parents[2] / "evals" / "fixtures"
 
@@ -38,12 +38,12 @@ def measure(fixtures: Path = FIXTURES) -> dict[str, float]:
         drafting = spent(lambda: evaluate(fixtures, summarize, out=run))
         suite = load_suite(fixtures)
         command = ["-m", "nutgraf", "eval", "score", str(run)]
-        cpu_seconds(command, run)  # compiles the modules
+        run_python(command, run)  # compiles the modules
         return {
             "importing": imports,
             "drafting and scoring": drafting,
             "scoring what is stored": spent(lambda: rescore(run, suite, keep=False)),
-            "nutgraf eval score": cpu_seconds(command, run),
+            "nutgraf eval score": run_python(command, run).cpu,
         }
 
 

@@ -2,8 +2,9 @@
 
     python tests/benchmarks/start_up.py
 
-CPU seconds (user and system) of fresh processes, bytecode warm (kept in a folder of its own, also
-where the environment forbids it); the median of several, and how many times the bare interpreter's.
+Of fresh processes, bytecode warm (kept in a folder of its own, also where the environment forbids
+it): the CPU seconds (user and system), how many times the bare interpreter's that is, and the
+milliseconds by the clock, which are longer where other programs run; the median of several each.
 What is checked is the summary that ``nutgraf summarize`` makes, as a result file.
 """
 
@@ -15,6 +16,7 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from typing import NamedTuple
 
 ARTICLE = Path(__file__).parents[2] / "evals" / "articles" / "harbour-ferry.txt"
 COMMANDS = {
@@ -37,38 +39,51 @@ Jonas Hale was among those who spoke.
 def prepare(folder: Path) -> None:
     """Write what the commands read beside the article."""
     (folder / "statements.txt").write_text(STATEMENTS, encoding="utf-8")
-    cpu_seconds(["-m", "nutgraf", "summarize", str(ARTICLE), "-o", "result.json"], folder)
+    run(["-m", "nutgraf", "summarize", str(ARTICLE), "-o", "result.json"], folder)
 
 
-def cpu_seconds(arguments: list[str], folder: Path) -> float:
-    """Return the CPU time of one run of Python with these arguments in a folder."""
+class Spent(NamedTuple):
+    """What a run took: seconds of CPU time, and seconds by the clock."""
+
+    cpu: float
+    wall: float
+
+
+def run(arguments: list[str], folder: Path) -> Spent:
+    """Return what one run of Python with these arguments in a folder took."""
     environment = {**os.environ, "PYTHONPYCACHEPREFIX": str(folder / "bytecode")}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
     command = [sys.executable, *arguments]
     before = os.times()
     subprocess.run(command, check=True, capture_output=True, cwd=folder, env=environment)
     after = os.times()
-    spent = after.children_user + after.children_system
-    return spent - before.children_user - before.children_system
+    cpu = after.children_user + after.children_system
+    cpu -= before.children_user + before.children_system
+    return Spent(cpu, after.elapsed - before.elapsed)
 
 
-def measure(runs: int, *, before: int = 1) -> dict[str, float]:
-    """Return the median CPU seconds of each command; the runs before them warm the bytecode."""
+def measure(runs: int, *, before: int = 1) -> dict[str, Spent]:
+    """Return the medians of each command; the runs before them warm the bytecode."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         prepare(folder)
         rounds = [
-            {name: cpu_seconds(arguments, folder) for name, arguments in COMMANDS.items()}
+            {name: run(arguments, folder) for name, arguments in COMMANDS.items()}
             for _ in range(before + runs)
         ][before:]
-    return {name: statistics.median(spent[name] for spent in rounds) for name in COMMANDS}
+    return {name: _median([spent[name] for spent in rounds]) for name in COMMANDS}
+
+
+def _median(spent: list[Spent]) -> Spent:
+    return Spent(*(statistics.median(kind) for kind in zip(*spent, strict=True)))
 
 
 def main() -> None:
     """Measure and print."""
     spent = measure(runs=7)
-    for name, seconds in spent.items():
-        print(f"{name:<32}{seconds:7.3f} s{seconds / spent['bare interpreter']:7.1f} x")
+    bare = spent["bare interpreter"].cpu
+    for name, one in spent.items():
+        print(f"{name:<32}{one.cpu:7.3f} s{one.cpu / bare:7.1f} x{one.wall * 1000:8.0f} ms")
 
 
 if __name__ == "__main__":
