@@ -96,12 +96,13 @@ def _write(result: Result[Any], form: str, out: Path | None) -> None:
 
 
 def _print(result: Result[Any], form: str, stream: TextIO) -> None:
-    from nutgraf.report.markdown import to_markdown  # noqa: PLC0415  as above
-    from nutgraf.report.terminal import to_terminal  # noqa: PLC0415  as above
-
     if form == "json":
         stream.write(result.to_json())
     elif form == "markdown":
+        from nutgraf.report.markdown import to_markdown  # noqa: PLC0415  as above
+
         stream.write(to_markdown(result))
     else:
+        from nutgraf.report.terminal import to_terminal  # noqa: PLC0415  as above
+
         to_terminal(result, stream)
