@@ -28,7 +28,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from statement_checks import COPIED, SEVERITIES, Checked, Wanted, cases_of, check_unit
-from true_statements import Case, told_of, units
+from true_statements import HALVES, Case, told_of, units
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,6 +63,7 @@ def main() -> None:
     parser.add_argument("--source", action="append", help="only these sources")
     parser.add_argument("--defect", action="append", help="only these kinds of fault")
     parser.add_argument("--severity", choices=SEVERITIES, default="warning")
+    parser.add_argument("--half", choices=HALVES, help="only every other article of each source")
     parser.add_argument("--seeds", type=int, default=1, help="false statements of a kind for each")
     parser.add_argument("--verbose", action="store_true", help="list misses and false alarms")
     parser.add_argument("--samples", type=int, help="print this many of each kind, check nothing")
@@ -70,7 +71,7 @@ def main() -> None:
     options = parser.parse_args()
     started = time.perf_counter()
     wanted = Wanted(options.source, options.defect, options.severity, options.seeds)
-    every = list(units(options.fixtures, options.gum))
+    every = list(units(options.fixtures, options.gum, options.half))
     if options.samples:
         sample(every, wanted, options.samples)
         return

@@ -39,6 +39,9 @@ TRAP_KINDS = {
 }
 
 
+HALVES = {"odd": 0, "even": 1}
+"""Every other article of a source, counted from 1: rules are made on one half, measured on both."""
+
 FEWEST_WORDS = 4
 LONGEST_NAME = 6
 
@@ -60,11 +63,12 @@ Source = tuple[str, str, TrueStatement]
 """The source of a true statement, its article's id, and the statement."""
 
 
-def units(fixtures: Path, gum: Path | None) -> Iterator[Path | str]:
+def units(fixtures: Path, gum: Path | None, half: str | None = None) -> Iterator[Path | str]:
     """Yield what an article is read from: the folder of a fixture, or a line of GUM."""
-    yield from (labels.parent for labels in sorted(fixtures.glob("*/labels.yaml")))
+    wanted = slice(HALVES[half], None, 2) if half else slice(None)
+    yield from [labels.parent for labels in sorted(fixtures.glob("*/labels.yaml"))][wanted]
     if gum:
-        yield from gum.read_text(encoding="utf-8").splitlines()
+        yield from gum.read_text(encoding="utf-8").splitlines()[wanted]
 
 
 def told_of(unit: Path | str) -> tuple[Readings, list[Source], list[Case]]:

@@ -6,23 +6,24 @@ A statement that cites sentences is compared with these; one that cites nothing,
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
+from nutgraf.grounding.checks.article_names import may_be_alike
 from nutgraf.grounding.checks.places import passages_at, sentence_number, words_said
-from nutgraf.grounding.checks.slots import Slots
 from nutgraf.grounding.name_variants import are_forms_of_one, folded_words
 from nutgraf.language.function_words import FUNCTION_WORDS
-from nutgraf.language.names import gazetteer
 from nutgraf.schema.result import Finding
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from nutgraf.article import Span
+    from nutgraf.grounding.checks.article_names import ArticleNames
+    from nutgraf.grounding.checks.slots import Slot
     from nutgraf.grounding.statements import Statement, Subject
     from nutgraf.language.names import Name
+    from nutgraf.language.names.name import NameKind
     from nutgraf.language.sentences import Sentence
 
 _PRONOUN: Final = re.compile(
@@ -32,65 +33,21 @@ _CONTEXT_BEFORE: Final = 3
 """A name this many sentences before what is cited may be meant there by a pronoun or a title."""
 _PRONOUNS_REACH: Final = 8
 _CONTEXT_BEHIND: Final = 1
-_LEAD_SENTENCES: Final = 3
 # How much better another name has to fit a slot than what is said near the one that is said. Where
 # the name is not in what is cited, little more is wanted. Measured on true and false statements.
 _CLEARLY_BETTER: Final = 0.35
 _BETTER: Final = 0.05
 # A long text has some place with much the same words for nearly everybody.
 _CLEARLY_BETTER_IN_A_LONG_TEXT: Final = 0.6
-# Whom the title names, with this share of all mentions and so many times those of another, is whom
-# the article is about.
-_MAIN_SHARE: Final = 0.1
-_MAIN_TIMES: Final = 3
+# All that the article says of a rarely named one is read, so that less will do.
+_BETTER_THAN_A_RARE_ONE: Final = 0.15
+_BETTER_THAN_A_RARE_ONE_IN_A_LONG_TEXT: Final = 0.35
+# What of a slot is said near a rarely named one where the article says something else of it, by
+# kind. A place may be named for what is said of another that lies in it.
+_SAID_OF_A_RARE_ONE: Final[dict[NameKind, float]] = {"person": 0.2, "organization": 0.1, "other": 0}
+_SAID_NEAR: Final = 0.2  # what of a slot is said near somebody whom a pronoun may stand for
+_SLOT_WORDS: Final = 3  # fewer of them are easily said in other words
 _SAYS_NOTHING: Final = 0.3
-
-
-class ArticleNames:
-    """The names of an article by sentence, its main ones, and the words around them."""
-
-    def __init__(self, subject: Subject) -> None:
-        self._readings = subject.readings
-        self.slots = Slots(subject.readings)
-
-    @cached_property
-    def by_sentence(self) -> dict[int, list[Name]]:
-        """The names that each sentence has, by its number."""
-        found: defaultdict[int, list[Name]] = defaultdict(list)
-        for name in self._readings.names:
-            for number in sorted(self.sentences_of(name.mentions)):
-                found[number].append(name)
-        return dict(found)
-
-    def sentences_of(self, spans: Iterable[Span]) -> set[int]:
-        """Return the numbers of the sentences of some places."""
-        return {s.number for span in spans for s in self._readings.sentences_at(span)}
-
-    @cached_property
-    def title(self) -> frozenset[str]:
-        """The words of the article's title."""
-        return frozenset(folded_words(self._readings.article.title or ""))
-
-    def is_main(self, name: Name) -> bool:
-        """Tell whether the article is about somebody, who then need not be named everywhere."""
-        if self.title & set(folded_words(name.canonical)):
-            return True
-        return min(self.sentences_of(name.mentions[:1]), default=0) <= _LEAD_SENTENCES
-
-    def main_instead_of(self, name: Name) -> Name | None:
-        """Return whom the title names and the article names far more often than another."""
-        least = max(_MAIN_SHARE * self._mentions, _MAIN_TIMES * len(name.mentions))
-        of_title = (
-            one
-            for one in self._readings.names
-            if self.title & set(folded_words(one.canonical)) and _may_be_alike(one, name)
-        )
-        main = max(of_title, key=lambda one: len(one.mentions), default=None)
-        return main if main is not None and len(main.mentions) >= least else None
-
-    @cached_property
-    def _mentions(self) -> int:
-        return sum(len(name.mentions) for name in self._readings.names)
 
 
 class Misplaced:
@@ -112,33 +69,32 @@ class Misplaced:
             known: Whom it names in the article.
         """
         if not self._statement.cited:
-            return self._of_another(known) or self._instead_of_the_main_one(known)
+            return (
+                self._of_another(known)
+                or self._instead_of_the_main_one(known)
+                or self._of_none_of_its_sentences(known)
+            )
         if any(span.overlaps(place) for span in self._cited for place in known.mentions):
             return None
         return self._of_another(known) or self._uncited(known)
 
     def _of_another(self, known: Name) -> Finding | None:
         """Report a name in whose slot the article, or what is cited of it, has another one."""
-        if known.kind == "other":
+        own, margin = self._article.places_of(known), self._margin(known)
+        if known.kind == "other" and not self._article.is_rare(known):
             return None
-        own, margin = known.mentions, _CLEARLY_BETTER
-        if self._subject.is_long:
-            margin = _CLEARLY_BETTER_IN_A_LONG_TEXT
         if self._cited:
             # Whoever is only named later is not meant by a pronoun in what is cited.
-            own = tuple(place for place in own if place.end <= self._cited[-1].end)
+            own = tuple(place for place in known.mentions if place.end <= self._cited[-1].end)
             margin = _BETTER
         others = (
             (place, other)
             for other in self._unsaid(self._subject.readings.names, known)
-            if _may_be_alike(other, known)
+            if may_be_alike(other, known)
             for place in other.mentions
             if not self._cited or any(span.overlaps(place) for span in self._cited)
         )
-        slot = self._article.slots.around(
-            self._statement.text, self._name.mentions[0], besides=self._companions
-        )
-        found = self._article.slots.instead(slot, others, own, margin=margin)
+        found = self._article.slots.instead(self._slot, others, own, margin=margin)
         if found is None:
             return None
         place, other = found
@@ -147,6 +103,38 @@ class Misplaced:
             f"sentence {number} says this of {other.canonical!r}, not of {self._name.canonical!r}"
         )
         return self._made(message, [place])
+
+    def _margin(self, known: Name) -> float:
+        """Return how much better another has to fit where nothing is cited."""
+        is_rare, is_long = self._article.is_rare(known), self._subject.is_long
+        if is_long:
+            return (
+                _BETTER_THAN_A_RARE_ONE_IN_A_LONG_TEXT
+                if is_rare
+                else _CLEARLY_BETTER_IN_A_LONG_TEXT
+            )
+        return _BETTER_THAN_A_RARE_ONE if is_rare else _CLEARLY_BETTER
+
+    def _of_none_of_its_sentences(self, known: Name) -> Finding | None:
+        """Report a rarely named one of whom the article says nothing like this where it does."""
+        if known.kind not in _SAID_OF_A_RARE_ONE or not self._article.is_rare(known):
+            return None
+        is_long = self._subject.is_long
+        if len(self._slot.words) < _SLOT_WORDS or (is_long and known.kind != "person"):
+            return None
+        most = 0 if is_long else _SAID_OF_A_RARE_ONE[known.kind]
+        places = self._article.places_of(known)
+        if self._article.slots.share_near(self._slot, places) > most:
+            return None
+        numbers = ", ".join(str(number) for number in sorted(self._article.sentences_of(places)))
+        message = f"nothing like this is said of {self._name.canonical!r} in sentence {numbers}"
+        return self._made(f"{message}, and no other names it", places)
+
+    @cached_property
+    def _slot(self) -> Slot:
+        return self._article.slots.around(
+            self._statement.text, self._name.mentions[0], besides=self._companions
+        )
 
     @property
     def _companions(self) -> list[Span]:
@@ -184,9 +172,7 @@ class Misplaced:
     def _uncited(self, known: Name) -> Finding | None:
         """Report a name that stands nowhere near what is cited, which is about somebody else."""
         cited = {sentence.number for sentence in self._statement.cited}
-        before = _PRONOUNS_REACH if self._has_a_pronoun else _CONTEXT_BEFORE
-        near = {number + step for number in cited for step in range(-before, _CONTEXT_BEHIND + 1)}
-        if not near.isdisjoint(self._article.sentences_of(known.mentions)):
+        if self._may_be_meant_from_afar(known, cited):
             return None
         if self._is_meant_in(self._statement.cited, known) or self._speaks_there(known):
             return None
@@ -196,6 +182,25 @@ class Misplaced:
         instead = f"; they have {rivals[0].canonical!r}" if rivals else ""
         message = f"{self._name.canonical!r} is not in or near the cited sentences{instead}"
         return self._made(message, self._cited)
+
+    def _may_be_meant_from_afar(self, known: Name, cited: set[int]) -> bool:
+        """Tell whether a pronoun or a role in what is cited may stand for who is named beside it.
+
+        It does not where somebody else is named in between, and little of the statement is said
+        near whoever is named: a pronoun looks back to the nearest.
+        """
+        before = _PRONOUNS_REACH if self._has_a_pronoun else _CONTEXT_BEFORE
+        near = {number + step for number in cited for step in range(-before, _CONTEXT_BEHIND + 1)}
+        named = near & self._article.sentences_of(known.mentions)
+        if not named:
+            return False
+        next_door = {number + step for number in cited for step in (-1, 1)}
+        if self._article.is_main(known) or not named.isdisjoint(next_door):
+            return True
+        if self._article.slots.share_near(self._slot, known.mentions) > _SAID_NEAR:
+            return True
+        between = range(max(named) + 1, max(cited) + 1)
+        return not self._rivals(known, between)
 
     def _is_meant_in(self, sentences: Sequence[Sentence], known: Name) -> bool:
         """Tell whether sentences have a word of the name: "the trust" is "Estuary Trust"."""
@@ -252,16 +257,3 @@ def _has_a_form_of(words: tuple[str, ...], said: set[str]) -> bool:
     if not said.isdisjoint(words) or "".join(words) in said:
         return True
     return any(are_forms_of_one(word, one) for word in words for one in said)
-
-
-def _may_be_alike(one: Name, other: Name) -> bool:
-    """Tell whether one of two may be named by mistake for the other."""
-    kinds = {one.kind, other.kind}
-    if kinds == {"place"}:
-        # One may simply lie in the other, as a bridge does in a country.
-        return (one.canonical in gazetteer.PLACES) == (other.canonical in gazetteer.PLACES)
-    if len(kinds) == 1 or "other" in kinds or kinds == {"organization", "place"}:
-        return True
-    # Of a single word it is often unclear whether it names somebody or a company.
-    people = [name for name in (one, other) if name.kind == "person"]
-    return "place" not in kinds and " " not in people[0].canonical

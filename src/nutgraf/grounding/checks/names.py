@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from nutgraf.grounding.checks.misplaced_names import ArticleNames, Misplaced
+from nutgraf.grounding.checks.article_names import ArticleNames
+from nutgraf.grounding.checks.misplaced_names import Misplaced
 from nutgraf.grounding.checks.places import passages_at, words_said
 from nutgraf.grounding.name_variants import folded_words
 from nutgraf.language.figures import FigureKind
