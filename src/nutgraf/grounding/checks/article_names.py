@@ -23,7 +23,7 @@ _LEAD_SENTENCES: Final = 3
 _MAIN_SHARE: Final = 0.1
 _MAIN_TIMES: Final = 3
 # Sentences that name somebody who is named rarely; in a story more is left to pronouns.
-_RARE: Final = 3
+_RARE: Final = 2
 _RARE_IN_A_LONG_TEXT: Final = 1
 
 

@@ -16,7 +16,7 @@ from nutgraf.language.function_words import FUNCTION_WORDS
 from nutgraf.schema.result import Finding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from nutgraf.article import Span
     from nutgraf.grounding.checks.article_names import ArticleNames
@@ -39,12 +39,11 @@ _CLEARLY_BETTER: Final = 0.35
 _BETTER: Final = 0.05
 # A long text has some place with much the same words for nearly everybody.
 _CLEARLY_BETTER_IN_A_LONG_TEXT: Final = 0.6
-# All that the article says of a rarely named one is read, so that less will do.
-_BETTER_THAN_A_RARE_ONE: Final = 0.15
-_BETTER_THAN_A_RARE_ONE_IN_A_LONG_TEXT: Final = 0.35
+# All that the article says of a rarely named one is known, so that less will do.
+_BETTER_THAN_A_RARE_ONE: Final = 0.25
 # What of a slot is said near a rarely named one where the article says something else of it, by
-# kind. A place may be named for what is said of another that lies in it.
-_SAID_OF_A_RARE_ONE: Final[dict[NameKind, float]] = {"person": 0.2, "organization": 0.1, "other": 0}
+# kind. A place or a body may be named for what is said of what lies in it or belongs to it.
+_SAID_OF_A_RARE_ONE: Final[dict[NameKind, float]] = {"person": 0.1, "other": 0.05}
 _SAID_NEAR: Final = 0.2  # what of a slot is said near somebody whom a pronoun may stand for
 _SLOT_WORDS: Final = 3  # fewer of them are easily said in other words
 _SAYS_NOTHING: Final = 0.3
@@ -80,17 +79,34 @@ class Misplaced:
 
     def _of_another(self, known: Name) -> Finding | None:
         """Report a name in whose slot the article, or what is cited of it, has another one."""
-        own, margin = self._article.places_of(known), self._margin(known)
-        if known.kind == "other" and not self._article.is_rare(known):
+        if known.kind == "other":
             return None
         if self._cited:
             # Whoever is only named later is not meant by a pronoun in what is cited.
             own = tuple(place for place in known.mentions if place.end <= self._cited[-1].end)
-            margin = _BETTER
+            return self._in_its_slot(known, own, may_be_alike, _BETTER)
+        own, is_long = self._article.places_of(known), self._subject.is_long
+        margin = _CLEARLY_BETTER_IN_A_LONG_TEXT if is_long else _CLEARLY_BETTER
+        found = self._in_its_slot(known, own, may_be_alike, margin)
+        if found is None and self._name.kind == known.kind and self._article.is_rare(known):
+            return self._in_its_slot(known, own, _are_of_one_kind, _BETTER_THAN_A_RARE_ONE)
+        return found
+
+    def _in_its_slot(
+        self,
+        known: Name,
+        own: Iterable[Span],
+        are_alike: Callable[[Name, Name], bool],
+        margin: float,
+    ) -> Finding | None:
+        """Report another name that fits better by a margin than what is said near its own places.
+
+        Only names that are alike are looked at, and of those of the cited sentences, if any are.
+        """
         others = (
             (place, other)
             for other in self._unsaid(self._subject.readings.names, known)
-            if may_be_alike(other, known)
+            if are_alike(other, known)
             for place in other.mentions
             if not self._cited or any(span.overlaps(place) for span in self._cited)
         )
@@ -104,17 +120,6 @@ class Misplaced:
         )
         return self._made(message, [place])
 
-    def _margin(self, known: Name) -> float:
-        """Return how much better another has to fit where nothing is cited."""
-        is_rare, is_long = self._article.is_rare(known), self._subject.is_long
-        if is_long:
-            return (
-                _BETTER_THAN_A_RARE_ONE_IN_A_LONG_TEXT
-                if is_rare
-                else _CLEARLY_BETTER_IN_A_LONG_TEXT
-            )
-        return _BETTER_THAN_A_RARE_ONE if is_rare else _CLEARLY_BETTER
-
     def _of_none_of_its_sentences(self, known: Name) -> Finding | None:
         """Report a rarely named one of whom the article says nothing like this where it does."""
         if known.kind not in _SAID_OF_A_RARE_ONE or not self._article.is_rare(known):
@@ -122,7 +127,7 @@ class Misplaced:
         is_long = self._subject.is_long
         if len(self._slot.words) < _SLOT_WORDS or (is_long and known.kind != "person"):
             return None
-        most = 0 if is_long else _SAID_OF_A_RARE_ONE[known.kind]
+        most = 0.0 if is_long else _SAID_OF_A_RARE_ONE[known.kind]
         places = self._article.places_of(known)
         if self._article.slots.share_near(self._slot, places) > most:
             return None
@@ -250,6 +255,10 @@ class Misplaced:
             said=words_said(self._statement, self._name.mentions[0]),
             passages=passages_at(self._subject.readings, places),
         )
+
+
+def _are_of_one_kind(one: Name, other: Name) -> bool:
+    return one.kind == other.kind
 
 
 def _has_a_form_of(words: tuple[str, ...], said: set[str]) -> bool:
