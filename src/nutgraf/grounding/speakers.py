@@ -23,6 +23,8 @@ from nutgraf.language.quotations.words import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from nutgraf.article import Span
     from nutgraf.grounding.occurrences import Occurrences
     from nutgraf.language.names import Name
@@ -62,6 +64,8 @@ class Speakers:
         ours, theirs = self._name(given), self._name(named)
         if ours is not None and theirs is not None:
             return self._are_two(ours, theirs)
+        if is_name(given) and is_name(named):
+            return self._are_apart(self._places(given), self._places(named))
         if theirs is not None:
             return not is_name(given) and self._is_a_role_of_others(given, theirs)
         if ours is not None:
@@ -94,12 +98,22 @@ class Speakers:
             return False
         if _is_full(ours) and _is_full(theirs) and ours.kind == theirs.kind:
             return ours.kind in ("person", "organization")
-        # A person speaks for a body, a body for a place, where they are named side by side.
-        return not any(
+        return self._are_apart(ours.mentions, theirs.mentions)
+
+    def _are_apart(self, ours: Sequence[Span], theirs: Sequence[Span]) -> bool:
+        """Tell whether two are named, but never side by side.
+
+        A person speaks for a body, a body for a place, where they are.
+        """
+        return bool(ours and theirs) and not any(
             one.start < other.end + _SIDE_BY_SIDE and other.start < one.end + _SIDE_BY_SIDE
-            for one in ours.mentions[:_MENTIONS]
-            for other in theirs.mentions[:_MENTIONS]
+            for one in ours[:_MENTIONS]
+            for other in theirs[:_MENTIONS]
         )
+
+    def _places(self, name: str) -> tuple[Span, ...]:
+        """Return where a name stands that need not have been read as one."""
+        return self._occurrences.of_name(name) or self._occurrences.of_words(name)
 
     def is_named_within(self, given: str, stretch: Span) -> bool:
         """Tell whether a stretch of the article names somebody, or may mean them by a role."""
@@ -108,7 +122,8 @@ class Speakers:
     def is_left_to_others(self, given: str, stretch: Span) -> bool:
         """Tell whether a stretch names others who may speak, but not whoever is given."""
         name = self._name(given)
-        if name is None or name.kind not in _SPEAKING or self.is_named_within(given, stretch):
+        # Of what speaks by the statement it says little that it was read as "other".
+        if name is None or name.kind == "place" or self.is_named_within(given, stretch):
             return False
         others = (one for one in self._speaking if not _overlap(given, one.canonical))
         return any(stretch.contains(span) for one in others for span in one.mentions)

@@ -258,7 +258,7 @@ class Misplaced:
 
 
 def _are_of_one_kind(one: Name, other: Name) -> bool:
-    return one.kind == other.kind
+    return one.kind == other.kind and may_be_alike(one, other)
 
 
 def _has_a_form_of(words: tuple[str, ...], said: set[str]) -> bool:
