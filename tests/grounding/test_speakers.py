@@ -44,6 +44,8 @@ def speakers() -> Speakers:
         ("Elsa Varga", "she"),
         ("critics", "Elsa Varga"),
         ("the", "Elsa Varga"),
+        ("Lindvik", "Tomas Brandt"),  # never read as a name by itself, but named beside him
+        ("Jonas Hale", "a spokesman for Norhaven"),  # who he is, the article may say elsewhere
     ],
 )
 def test_doubt_counts_for_the_same(given: str, named: str) -> None:
@@ -61,6 +63,7 @@ def test_doubt_counts_for_the_same(given: str, named: str) -> None:
         ("the pilot", "a spokesman for the port authority"),
         ("Maritime Safety Agency", "Norhaven Ferry Association"),
         ("Maritime Safety Agency", "Tomas Brandt"),
+        ("Norhaven", "Tomas Brandt"),  # never read as a name by itself, never beside him
     ],
 )
 def test_others_are_told_apart(given: str, named: str) -> None:

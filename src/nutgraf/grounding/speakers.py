@@ -57,14 +57,12 @@ class Speakers:
             named: Who speaks in the article: a name of it, or words of it.
             printed: The words by which the article says so, beside what is spoken.
         """
-        if _may_be_anybody(given) or _may_be_anybody(named):
-            return False
-        if _overlap(given, named) or (is_name(printed) and _overlap(given, printed)):
+        if _may_be_one(given, named) or (is_name(printed) and _overlap(given, printed)):
             return False
         ours, theirs = self._name(given), self._name(named)
         if ours is not None and theirs is not None:
             return self._are_two(ours, theirs)
-        if is_name(given) and is_name(named):
+        if _is_nothing_but_a_name(given) and _is_nothing_but_a_name(named):
             return self._are_apart(self._places(given), self._places(named))
         if theirs is not None:
             return not is_name(given) and self._is_a_role_of_others(given, theirs)
@@ -169,6 +167,15 @@ def sexes_differ(given: str, pronoun: str) -> bool:
     if told is None and (words[0] in MALE_NAMES) != (words[0] in FEMALE_NAMES):
         told = HE if words[0] in MALE_NAMES else SHE
     return told is not None and told != kind
+
+
+def _is_nothing_but_a_name(words: str) -> bool:
+    """Tell a bare name from one with a role ("a spokesman for the Port Authority")."""
+    return is_name(words) and not _titles(words)
+
+
+def _may_be_one(given: str, named: str) -> bool:
+    return _may_be_anybody(given) or _may_be_anybody(named) or _overlap(given, named)
 
 
 def _may_be_anybody(words: str) -> bool:

@@ -162,11 +162,26 @@ def test_a_word_that_is_a_name_in_the_article_is_not_missing_there() -> None:
     assert found(check_dates, article, "She spoke in May.", 1) == []
 
 
-def test_a_sentence_that_says_this_without_a_date_contradicts_none() -> None:
+def test_a_date_that_the_article_has_once_for_something_else_is_of_nothing_else() -> None:
     article = story(
         "Divers recovered the bronze bell from the deep wreck.\n\n"
         "Years of silence followed.\n\n"
         "A museum for sailors opened its doors in September 1957.\n"
+    )
+    statement = "Divers recovered the bronze bell from the deep wreck in September 1957."
+    [finding] = found(check_dates, article, statement)
+    assert told([finding]) == [("date", "warning")]
+    assert finding.message == (
+        "nothing like this is said of the date 'September 1957' in sentence 3, and no other has it"
+    )
+    assert [passage.text for passage in finding.passages] == ["September 1957"]
+    assert found(check_dates, article, "In September 1957 doors were opened for divers.") == []
+
+
+def test_in_a_long_text_a_date_need_not_stand_beside_what_it_dates() -> None:
+    article = story(
+        "Divers recovered the bronze bell from the deep wreck.\n\n"
+        "A museum for sailors opened its doors in September 1957.\n\n" + "Rain fell again.\n" * 160
     )
     statement = "Divers recovered the bronze bell from the deep wreck in September 1957."
     assert found(check_dates, article, statement) == []

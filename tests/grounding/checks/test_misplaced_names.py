@@ -84,3 +84,71 @@ def test_without_a_title_nobody_is_the_main_name() -> None:
 def test_a_name_that_stands_for_no_known_kind_has_no_slot() -> None:
     article = story("The Harvest Moon was shown in Corve.\n\nRain fell.\n\nDogs ran.\n")
     assert found(check_names, article, "People saw the Harvest Moon in Corve.") == []
+
+
+# Paragraphs far enough apart that nobody is meant by a pronoun of another one's; the lead is long.
+MARKET = (
+    "The covered market of Arden will close for a year.\n\n"
+    "Its roof has rotted.\n\n"
+    "Rain came in last winter.\n\n"
+    "Anna Lind drew plans for a lighter roof of timber and glass.\n\n"
+    "Pigeons nest there.\n\n"
+    "Stalls are cheap.\n\n"
+    "Peter Dahl sells sausages beside the northern gate.\n\n"
+    "Smoke rises early.\n\n"
+    "Trams stop outside.\n\n"
+    "Visitors photograph the \u201cGreen Clock\u201d above the eastern stairs.\n"
+)
+
+
+def test_all_that_is_said_of_a_rarely_named_person_is_known() -> None:
+    article = story(MARKET)
+    statement = "After winter rain rotted the roof, {} drew plans and trams went outside."
+    [finding] = found(check_names, article, statement.format("Peter Dahl"))
+    assert told([finding]) == [("name", "warning")]
+    assert finding.message == "sentence 4 says this of 'Anna Lind', not of 'Peter Dahl'"
+    assert found(check_names, article, statement.format("Anna Lind")) == []
+
+
+def test_of_whom_nothing_like_it_is_said_where_he_is_named_it_is_said_of_nobody() -> None:
+    statement = "Rotted timber and winter rain closed the roof for {}."
+    [finding] = found(check_names, story(MARKET), statement.format("Peter Dahl"))
+    assert finding.message == (
+        "nothing like this is said of 'Peter Dahl' in sentence 7, and no other names it"
+    )
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "Peter Dahl smiled.",  # too little to tell what it is about
+        "Rotted timber and winter rain closed the roof in Arden.",  # named in the lead
+        "Peter Dahl sells sausages, though rain has rotted the roof.",
+    ],
+)
+def test_little_evidence_is_no_evidence(statement: str) -> None:
+    assert found(check_names, story(MARKET), statement) == []
+
+
+def test_in_a_long_text_only_people_of_whom_nothing_is_said_are_out_of_place() -> None:
+    article = story(MARKET + "\n" + "It grew dark outside.\n" * 160)
+    statement = "Rotted timber and winter rain closed the roof for {}."
+    assert told(found(check_names, article, statement.format("Peter Dahl"))) == [("name", "warning")]
+    statement = "Rotted timber and winter rain closed the \u201cGreen Clock\u201d early."
+    assert found(check_names, article, statement) == []
+
+
+def test_a_pronoun_of_what_is_cited_stands_for_the_nearest_name() -> None:
+    text = (
+        "The harbour has a new crane.\n\nIt is red.\n\nFlags were out.\n\n"
+        "Peter Dahl brought sausages. Rain fell. Anna Lind opened the gate. "
+        "She praised the welders and the painters.\n\nNobody fell.\n"
+    )
+    statement = "{} praised the welders and the painters."
+    [finding] = found(check_names, story(text), statement.format("Peter Dahl"), 7)
+    assert finding.message == "'Peter Dahl' is not in or near the cited sentences"
+    assert found(check_names, story(text), statement.format("Anna Lind"), 7) == []
+    nobody_else = story(text.replace("Anna Lind opened", "Boys opened"))
+    assert found(check_names, nobody_else, statement.format("Peter Dahl"), 7) == []
+    beside = story(text.replace("Rain fell. ", "").replace("The harbour", "In all, the harbour"))
+    assert found(check_names, beside, "Peter Dahl brought the welders sausages.", 6) == []

@@ -112,8 +112,17 @@ def test_without_citations_a_name_is_missed_where_a_sentence_says_this_of_anothe
     assert finding.message == "sentence 7 says this of 'Ivo Lindqvist', not of 'Elsa Varga'"
     assert found(check_names, story(STORY), statement.format("Ivo Lindqvist")) == []
     assert found(check_names, story(STORY), "Elsa Varga smiled.") == []
+
+
+def test_whoever_is_named_once_for_something_else_does_not_share_in_what_is_told() -> None:
     both = "Elsa Varga and Ivo Lindqvist measured the width of each crack with a steel gauge."
-    assert found(check_names, story(STORY), both) == []
+    [finding] = found(check_names, story(STORY), both)
+    assert told([finding]) == [("name", "warning")]
+    assert finding.message == (
+        "nothing like this is said of 'Elsa Varga' in sentence 13, and no other names it"
+    )
+    assert [passage.text for passage in finding.passages] == ["Elsa Varga"]
+    assert found(check_names, story(STORY), "Elsa Varga sold bread; the workers ate it.") == []
 
 
 def test_a_place_may_lie_in_another() -> None:

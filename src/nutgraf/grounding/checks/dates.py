@@ -22,6 +22,7 @@ from nutgraf.schema.result import Finding
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from nutgraf.grounding.checks.slots import Slot
     from nutgraf.grounding.statements import Statement, Subject
     from nutgraf.language.dates import DateExpression
     from nutgraf.schema.result import Severity
@@ -38,6 +39,12 @@ _NAMED: Final = re.compile(
 )
 _LEAD: Final = 2  # sentences
 _CLEARLY_BETTER: Final = 0.3  # as in ``slots``; measured on true and false statements
+# All that an article says at a time that so few of its sentences give is known, so that less will
+# do; with no more than this of a slot said there, it is of something else.
+_RARE: Final = 2
+_BETTER_THAN_A_RARE_ONE: Final = 0.2
+_SAID_OF_A_RARE_ONE: Final = 0.05
+_SLOT_WORDS: Final = 3  # fewer of them are easily said in other words
 
 
 def check_dates(subject: Subject) -> Iterator[Finding]:
@@ -196,19 +203,32 @@ class _Dated:
         return self._rivals(self._said, self._support) if self._said else []
 
     def _of_something_else(self, places: Sequence[DateExpression]) -> Finding | None:
-        """Report a date in whose slot the article has another one."""
+        """Report a date in whose slot the article has another one, or of which it says nothing."""
         rivals = [one for one in self._rivals_anywhere if not self._may_be_meant(one)]
+        numbers = {sentence_number(self._readings, one.span) for one in places}
+        is_rare = len(numbers) <= _RARE and not self._subject.is_long
         slot = self._slots.around(self._statement.text, self._date.span)
         found = self._slots.instead(
             slot,
             ((one.span, one) for one in rivals),
             [one.span for one in places],
-            margin=_CLEARLY_BETTER,
+            margin=_BETTER_THAN_A_RARE_ONE if is_rare else _CLEARLY_BETTER,
             either=True,  # a date stands before or behind what it dates, as there is room
         )
-        if found is None:
+        if found is not None:
+            return self._made("warning", "is not what the article says here; it has", [found[1]])
+        return self._of_none_of_its_sentences(slot, places, numbers) if is_rare else None
+
+    def _of_none_of_its_sentences(
+        self, slot: Slot, places: Sequence[DateExpression], numbers: set[int]
+    ) -> Finding | None:
+        """Report a date of which the article says nothing like this wherever it has it."""
+        said = self._slots.share_near(slot, [one.span for one in places])
+        if len(slot.words) < _SLOT_WORDS or said > _SAID_OF_A_RARE_ONE:
             return None
-        return self._made("warning", "is not what the article says here; it has", [found[1]])
+        where = ", ".join(map(str, sorted(numbers)))
+        message = f"nothing like this is said of the date {self._words!r} in sentence {where}"
+        return self._finding("warning", f"{message}, and no other has it", places)
 
     @property
     def _rivals_anywhere(self) -> list[DateExpression]:
