@@ -133,7 +133,8 @@ def test_little_evidence_is_no_evidence(statement: str) -> None:
 def test_in_a_long_text_only_people_of_whom_nothing_is_said_are_out_of_place() -> None:
     article = story(MARKET + "\n" + "It grew dark outside.\n" * 160)
     statement = "Rotted timber and winter rain closed the roof for {}."
-    assert told(found(check_names, article, statement.format("Peter Dahl"))) == [("name", "warning")]
+    [finding] = found(check_names, article, statement.format("Peter Dahl"))
+    assert told([finding]) == [("name", "warning")]
     statement = "Rotted timber and winter rain closed the \u201cGreen Clock\u201d early."
     assert found(check_names, article, statement) == []
 
@@ -150,5 +151,6 @@ def test_a_pronoun_of_what_is_cited_stands_for_the_nearest_name() -> None:
     assert found(check_names, story(text), statement.format("Anna Lind"), 7) == []
     nobody_else = story(text.replace("Anna Lind opened", "Boys opened"))
     assert found(check_names, nobody_else, statement.format("Peter Dahl"), 7) == []
+    assert found(check_names, nobody_else, statement.format("Peter Dahl"), 1, 7) == []
     beside = story(text.replace("Rain fell. ", "").replace("The harbour", "In all, the harbour"))
     assert found(check_names, beside, "Peter Dahl brought the welders sausages.", 6) == []

@@ -204,8 +204,12 @@ class Misplaced:
             return True
         if self._article.slots.share_near(self._slot, known.mentions) > _SAID_NEAR:
             return True
-        between = range(max(named) + 1, max(cited) + 1)
-        return not self._rivals(known, between)
+        return any(
+            not self._rivals(known, range(place + 1, number + 1))
+            for number in cited
+            for place in named
+            if place < number <= place + before
+        )
 
     def _is_meant_in(self, sentences: Sequence[Sentence], known: Name) -> bool:
         """Tell whether sentences have a word of the name: "the trust" is "Estuary Trust"."""
