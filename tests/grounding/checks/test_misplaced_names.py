@@ -154,3 +154,11 @@ def test_a_pronoun_of_what_is_cited_stands_for_the_nearest_name() -> None:
     assert found(check_names, nobody_else, statement.format("Peter Dahl"), 1, 7) == []
     beside = story(text.replace("Rain fell. ", "").replace("The harbour", "In all, the harbour"))
     assert found(check_names, beside, "Peter Dahl brought the welders sausages.", 6) == []
+
+
+def test_who_tells_of_himself_need_not_be_named_where_he_does() -> None:
+    statement = "Rotted timber and winter rain closed the roof for Peter Dahl."
+    told_by_him = MARKET.replace("Trams stop outside", "I watch the trams") + "\nI go home.\n"
+    assert found(check_names, story(told_by_him), statement) == []
+    quoted = MARKET + "\n\u201cI go home and I sleep,\u201d said Anna Lind.\n"
+    assert told(found(check_names, story(quoted), statement)) == [("name", "warning")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
@@ -25,6 +26,8 @@ _MAIN_TIMES: Final = 3
 # Sentences that name somebody who is named rarely; in a story more is left to pronouns.
 _RARE: Final = 2
 _RARE_IN_A_LONG_TEXT: Final = 1
+_I: Final = re.compile(r"\bI\b(?![.-])")
+_NARRATES: Final = 0.1  # "I" by the sentence
 
 
 class ArticleNames:
@@ -65,9 +68,12 @@ class ArticleNames:
         """Tell whether so few sentences name somebody that all that is said of them is known.
 
         It is not of those whom the whole article is about, which may leave their names out, nor of
-        countries and cities that everybody knows, in which whatever is told may have happened.
+        countries and cities that everybody knows, in which whatever is told may have happened, nor
+        of people where somebody tells of himself: he may be named once and be "I" ever after.
         """
         if self.is_main(name) or name.canonical in gazetteer.PLACES:
+            return False
+        if name.kind == "person" and self._has_a_narrator:
             return False
         return len(self.sentences_of(self.places_of(name))) <= self._rare
 
@@ -80,6 +86,16 @@ class ArticleNames:
             others = (place for place in found if place.end not in ends)
             self._places[name] = tuple(sorted((*name.mentions, *others)))
         return self._places[name]
+
+    @cached_property
+    def _has_a_narrator(self) -> bool:
+        """Whether many sentences have "I" outside quotations."""
+        text, end, told = self._readings.article.text, 0, 0
+        for quotation in self._readings.quotations:
+            told += len(_I.findall(text, end, max(end, quotation.span.start)))
+            end = max(end, quotation.span.end)
+        told += len(_I.findall(text, end))
+        return told >= _NARRATES * len(self._readings.sentences)
 
     def main_instead_of(self, name: Name) -> Name | None:
         """Return whom the title names and the article names far more often than another."""
