@@ -107,3 +107,18 @@ def test_the_clause_around_a_place() -> None:
 )
 def test_a_negation_in_part(group: str, behind: str, expected: bool) -> None:
     assert is_partial_from(group + behind, 0, len(group)) is expected
+
+
+def test_yet_denies_only_what_is_yet_to_come() -> None:
+    assert [d.cue for d in denials("The tower has yet to be painted.")] == ["yet"]
+    assert [d.cue for d in denials("Yet a worse leak followed.")] == []
+    assert [d.cue for d in denials("It has asked for a loan and has not yet heard.")] == ["not"]
+
+
+def test_what_fails_under_an_if_is_no_news() -> None:
+    assert list(denials("If the vote fails, the board resigns.")) == []
+    assert [d.cue for d in denials("If it is not mended, it leaks.")] == ["not"]
+
+
+def test_nor_negates_the_verb_behind_it() -> None:
+    assert is_implied_before("neither paid nor refused", len("neither paid nor "))

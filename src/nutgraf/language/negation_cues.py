@@ -70,9 +70,9 @@ _NEGATOR: Final = re.compile(
 )
 _AFTER_ITS_VERB: Final = re.compile(r"\b(?:no|none|nobody|nothing|nowhere|neither)\b")
 # "Stopped deliveries and says that it has no reason": the "no" belongs to another verb.
-_ANOTHER_VERB: Final = re.compile(r"\b(?:that|which|who)\b")
+_ANOTHER_VERB: Final = re.compile(r"\b(?:that|which|who|if|unless|because|although|when|where)\b")
 _IMPLIED: Final = re.compile(
-    r"\b(?:yet|failed|fails|fail|failing|refused|refuses|declined|declines|unable)"
+    r"\b(?:yet|failed|fails|fail|failing|refused|refuses|declined|declines|unable|nor)"
     r"(?: to(?: be)?)?\s*$"
 )
 # What is not so entirely, always or for everybody is so in part (Quirk et al. 10.66: a negator
@@ -86,6 +86,7 @@ _PARTIAL_CHARS: Final = 24
 _JOINT: Final = re.compile(
     r"[,;:()\u2013\u2014\n]|[.!?](?=\s|$)|\s-+\s|\bbut\b|\bwhile\b|\balthough\b"
 )
+_HYPOTHETICAL: Final = frozenset({"if", "unless"})
 _IMPLIED_CHARS: Final = 24
 _LONGEST_CLAUSE: Final = 400  # code points on either side
 
@@ -171,8 +172,19 @@ def denials(text: str) -> Iterator[Denial]:
         words = _WORD.findall(clause)
         for index, word in enumerate(words):
             reach = _cues().get("not" if word.endswith("n't") else word)
-            if reach is not None:
+            if reach is not None and not _is_no_cue(words, index):
                 yield _denial(words, index, *reach)
+
+
+def _is_no_cue(words: Sequence[str], index: int) -> bool:
+    """Tell whether a word that may imply a negation does not, where it stands.
+
+    "Yet" only does before "to": elsewhere it goes with a "not", or begins a sentence. What is
+    feared or fails under an "if" is no news.
+    """
+    if words[index] == "yet":
+        return words[index + 1 : index + 2] != ["to"]
+    return words[0] in _HYPOTHETICAL and words[index] not in _PROPER
 
 
 def _denial(words: Sequence[str], index: int, before: int, after: int) -> Denial:

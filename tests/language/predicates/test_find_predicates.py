@@ -38,6 +38,9 @@ def test_spans_are_offsets_into_the_whole_text() -> None:
         ("He was brave to speak.", "speak", Status.POSSIBLE),
         ("The judge was content to wait.", "wait", Status.HAPPENED),
         ("To win, the party spent millions.", "win", Status.PLANNED),
+        ("It took the council until midnight to pass a law.", "pass", Status.HAPPENED),
+        ("The council took an hour to pass a law.", "pass", Status.PLANNED),
+        ("Had the tug been there, the ship would have stayed.", "been", Status.POSSIBLE),
         ("Bank to sell branches.", "sell", Status.PLANNED),
         ("The plan is to sell the barn and pay the bank.", "pay", Status.PLANNED),
     ],
@@ -143,3 +146,17 @@ def test_the_kind_of_clause(text: str, verb: str, clause: Clause) -> None:
     one = read(text, verb)
     assert one.clause is clause
     assert one.subordinate
+
+
+def test_what_is_offered_under_a_condition_is_under_it_too() -> None:
+    assert read("The firm offered to pay if the levy went.", "pay").conditional
+    assert not read("The firm offered to pay.", "pay").conditional
+
+
+def test_the_order_alone_makes_a_condition_but_not_a_question() -> None:
+    assert read("Had it not been laid up, the tug would have come.", "laid").clause is (
+        Clause.CONDITION
+    )
+    assert read("In May, should it rain, the fair ends.", "rain").clause is Clause.CONDITION
+    assert read("Had the tug been laid up?", "laid").clause is Clause.MAIN
+    assert read("Only then had the tug been laid up.", "laid").clause is Clause.MAIN

@@ -70,8 +70,7 @@ def is_unheard_of(predicate: Predicate, statement: Statement, subject: Subject) 
     if _is_of_the_text_itself(predicate, statement.text):
         if _is_left_open(predicate, statement.text):
             return False
-        best = subject.relevance.best(statement.text)
-        return subject.relevance.share(statement.text, best) >= _DEALT_WITH
+        return _is_dealt_with(predicate, statement.text, subject)
     carrying = _carrying(predicate, statement, subject)
     if not carrying:
         return _is_denied_nowhere(predicate, statement, subject)
@@ -82,6 +81,13 @@ def is_unheard_of(predicate: Predicate, statement: Statement, subject: Subject) 
         return not found
     denied = _Denied(predicate, statement.text)
     return not any(denied.is_covered(denial) for denial in found)
+
+
+def _is_dealt_with(predicate: Predicate, text: str, subject: Subject) -> bool:
+    """Tell whether an article has enough of a statement, or of the clause of one predicate."""
+    clause = clause_around(text, predicate.span.start, predicate.span.end)
+    relevance = subject.relevance
+    return any(relevance.share(t, relevance.best(t)) >= _DEALT_WITH for t in (text, clause))
 
 
 def _carrying(predicate: Predicate, statement: Statement, subject: Subject) -> Sequence[Sentence]:

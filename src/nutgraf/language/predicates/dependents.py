@@ -84,6 +84,10 @@ def _govern(draft: Draft, clause: Clause, governor: int, effect: Effect | None) 
 def _infinitive(syntax: Syntax, number: int, draft: Draft) -> None:
     before, host = syntax.before(number), draft.host
     draft.subject = host.subject if host is not None else None
+    if host is not None and _takes_time(syntax, host):
+        draft.subject = host.object
+        _govern(draft, Clause.INFINITIVE, host.group.main, Effect.KEEPS)
+        return
     first = draft.group.verbs[0]
     if first and syntax.words[first - 1].lower == "yet" and host is not None:
         _govern(draft, Clause.INFINITIVE, host.group.main, Effect.AWAITS)
@@ -99,6 +103,13 @@ def _infinitive(syntax: Syntax, number: int, draft: Draft) -> None:
         _after_verb(host, draft)
     else:
         draft.clause, draft.effect = Clause.PURPOSE, Effect.PLANS
+
+
+def _takes_time(syntax: Syntax, host: Draft) -> bool:
+    """Tell whether a verb says how long something took: "it TOOK the council all night to vote"."""
+    subject = host.subject
+    it = subject is not None and subject.pronoun and syntax.words[subject.first].lower == "it"
+    return it and host.lemma == "take"
 
 
 def _earlier(syntax: Syntax) -> Draft | None:

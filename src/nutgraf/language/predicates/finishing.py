@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from nutgraf.article import Span
-from nutgraf.language.predicates.record import Participant, Predicate
+from nutgraf.language.predicates.record import Clause, Participant, Predicate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,11 +37,17 @@ def finish(words: Sequence[Word], draft: Draft, modality: Modality, claims: Clai
         agent=_participant(words, draft.agent),
         complement=None if complement is None else _span(words, *complement),
         clause=draft.clause,
-        conditional=draft.conditional,
+        conditional=draft.conditional or _is_wanted_under_condition(draft),
         question=draft.question,
         governor=governor,
         attribution=claims.of(draft),
     )
+
+
+def _is_wanted_under_condition(draft: Draft) -> bool:
+    """Tell whether a verb is governed by one under a condition ("offered TO PAY if asked")."""
+    host = draft.host
+    return draft.clause is Clause.INFINITIVE and host is not None and host.conditional
 
 
 def _span(words: Sequence[Word], first: int, last: int) -> Span:

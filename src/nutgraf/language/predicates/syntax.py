@@ -30,6 +30,9 @@ _SUBORDINATING: Final = frozenset({"after", "before", "since", "until", "as", "l
 # What a shared auxiliary gives to a bare form after "and".
 _SHARED: Final = ("clause", "subject", "host", "governor", "effect", "reached", "claim")
 
+# Before its subject one of these makes a condition without "if" (Quirk et al. 15.36).
+_INVERTED_CONDITIONS: Final = frozenset({"had", "were", "should"})
+
 
 class Syntax:
     """Reads one sentence.
@@ -258,11 +261,21 @@ class Syntax:
         draft.conditional = draft.conditional or frame.conditional
         if frame.clause is not Clause.CONDITION:
             frame.conditional = False
+        if self._is_inverted_condition(draft):
+            draft.clause, draft.conditional = Clause.CONDITION, True
         if frame.gap and frame.antecedent is not None and draft.subject is not frame.antecedent:
             draft.object = frame.antecedent
             frame.gap = False
         frame.head = draft
         frame.free = []
+
+    def _is_inverted_condition(self, draft: Draft) -> bool:
+        """Tell whether the order alone makes it a condition: "HAD IT NOT BEEN LAID up, ..."."""
+        first = draft.group.first
+        opens = first == 0 or self.words[first - 1].text in {",", "\u201c", '"'}
+        word = self.words[first].lower
+        asked = any(one.text == "?" for one in self.words[-2:])
+        return draft.group.inverted and opens and word in _INVERTED_CONDITIONS and not asked
 
 
 def _shares(tag: str, earlier: str, last: Draft) -> bool:
