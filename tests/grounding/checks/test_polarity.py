@@ -324,3 +324,102 @@ def test_what_takes_place_is_one_verb() -> None:
     assert told(found(check_polarity, readings, "The inspection took place.", 1)) == [
         ("negation", "error")
     ]
+
+
+FERRIES = story(
+    "The operator, Lena Brandt, denied it. "
+    "She denied it again on Friday. "
+    "Holm has neither accepted nor refused. "
+    "Asked about a sale, the owner did not rule out a bid. "
+    "Nordfjord has offered to lower its fares if the levy is dropped. "
+    "The company has applied for a loan and has not yet heard from the bank. "
+    "The choir was to have sung in Lindvik on May 2."
+)
+
+
+@pytest.mark.parametrize(
+    ("statement", "cited"),
+    [
+        # The name stands beside "the operator"; a pronoun may be anybody in what is cited.
+        ("Lena Brandt confirmed that the ferry had leaked.", 1),
+        ("Lena Brandt admitted on Friday that the ferry had leaked.", 2),
+        # "Neither" reaches over "nor".
+        ("Holm has refused the offer.", 3),
+        # The "if" belongs to the bid, not to its being ruled out.
+        ("The owner ruled out a bid if the board said no.", 4),
+        # What is offered under a condition is under it itself.
+        ("Nordfjord would not lower its fares if the levy went.", 5),
+        # "The company" may be whom the statement names; "not yet" denies what is behind it.
+        ("Nordfjord has not applied for a loan.", 6),
+    ],
+)
+def test_the_opposite_is_found_beside_names_pronouns_and_conditions(
+    statement: str, cited: int
+) -> None:
+    [finding] = found(check_polarity, FERRIES, statement, cited)
+    assert finding.kind == "negation"
+
+
+@pytest.mark.parametrize(
+    ("statement", "cited"),
+    [
+        ("Lena Brandt did not confirm that the ferry had leaked.", 1),
+        ("Holm has not refused the offer.", 3),
+        ("The owner did not rule out a bid if the board said no.", 4),
+        ("Nordfjord would lower its fares if the levy went.", 5),
+        ("Nordfjord has applied for a loan.", 6),
+        ("The bank has not heard of Nordfjord.", 6),
+    ],
+)
+def test_the_same_beside_names_pronouns_and_conditions_is_no_finding(
+    statement: str, cited: int
+) -> None:
+    assert found(check_polarity, FERRIES, statement, cited) == []
+
+
+def test_what_was_only_planned_and_is_told_as_done_is_of_another_status() -> None:
+    [finding] = found(check_polarity, FERRIES, "The choir sang in Lindvik on May 2.", 7)
+    assert (finding.kind, finding.severity) == ("status", "error")
+
+
+def test_a_condition_without_if_denies_nothing() -> None:
+    readings = story("The tug was laid up in May. It would have come in six hours.")
+    statement = "Had the tug not been laid up, it would have come in six hours."
+    assert found(check_polarity, readings, statement, 1, 2) == []
+
+
+def test_what_an_article_does_not_explain_is_weighed_by_its_clause() -> None:
+    readings = story("Tidal mills grind flour. Rain fell. Bread was sold. Boats came in. It froze.")
+    statement = (
+        "This article does not explain tidal mills, using many vivid pictures, scholarly "
+        "footnotes, interviews, diagrams, tables, maps, photographs, portraits and statistics."
+    )
+    assert told(found(check_polarity, readings, statement)) == [("negation", "warning")]
+
+
+def test_what_fell_through_is_not_to_come_on_the_same_day() -> None:
+    [finding] = found(check_polarity, FERRIES, "The choir can sing in Lindvik on May 2.", 7)
+    assert (finding.kind, finding.severity) == ("status", "error")
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "The choir will sing in Lindvik in June.",
+        "The choir cannot sing in Lindvik on May 2.",
+        "The crew will sing in Lindvik on May 2.",
+    ],
+)
+def test_what_fell_through_may_come_on_another_day(statement: str) -> None:
+    assert found(check_polarity, FERRIES, statement, 7) == []
+
+
+def test_what_fell_through_and_is_planned_again_is_to_come() -> None:
+    readings = story("The choir was to have sung on May 2. The choir will sing on May 2.")
+    assert found(check_polarity, readings, "The choir can sing on May 2.", 1, 2) == []
+
+
+def test_a_denial_does_not_cover_that_somebody_else_did_not_deny() -> None:
+    readings = story("Lena Brandt denied that the ferry leaked. Arne Holm left.")
+    statement = "Arne Holm did not deny that the ferry leaked."
+    assert told(found(check_polarity, readings, statement, 1)) == [("negation", "warning")]

@@ -135,3 +135,66 @@ def test_in_a_long_article_both_parties_have_to_be_the_same() -> None:
     assert [f.kind for f in found(check_status, readings, same)] == ["status"]
     assert found(check_status, readings, "He gave the board a sketch of the lamp.") == []
     assert [f.kind for f in found(check_status, readings, same, 1)] == ["status"]
+
+
+LIBRARIES = story(
+    "Three of the town's seven libraries are to close in June. "
+    "It took the council until midnight to pass a budget of nine million. "
+    "Anna Berg managed to reach the crew. "
+    "The trust has to send the ministry a plan."
+)
+
+
+@pytest.mark.parametrize(
+    ("statement", "cited"),
+    [
+        # Whoever closes them, they close; and "three of" them are libraries.
+        ("The council closed three libraries.", 1),
+        ("The council will pass a budget of nine million.", 2),
+        ("Anna Berg will reach the crew.", 3),
+    ],
+)
+def test_another_status_is_found_in_other_constructions(statement: str, cited: int) -> None:
+    [finding] = found(check_status, LIBRARIES, statement, cited)
+    assert finding.kind == "status"
+
+
+@pytest.mark.parametrize(
+    ("statement", "cited"),
+    [
+        ("The council is to close three libraries.", 1),
+        ("The council closed three schools.", 1),
+        ("The council passed a budget of nine million.", 2),
+        ("Anna Berg reached the crew.", 3),
+        ("It is to close.", 2),
+        ("The trust will send a plan.", 4),
+        ("Anna Berg could reach the crew.", 3),
+    ],
+)
+def test_the_same_status_in_other_constructions_is_no_finding(statement: str, cited: int) -> None:
+    assert found(check_status, LIBRARIES, statement, cited) == []
+
+
+def test_a_library_that_is_closed_closes() -> None:
+    readings = story("The council will close the library in June.")
+    [finding] = found(check_status, readings, "The library closed in June.", 1)
+    assert finding.message.endswith("'will close'")
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        ("Anna Berg, reaching the crew, wept.", "Anna Berg will reach the crew."),
+        ("Anna Berg had to reach the crew.", "Anna Berg will reach the crew."),
+    ],
+)
+def test_a_verb_without_a_tense_that_nothing_shows_to_be_done(text: str, statement: str) -> None:
+    assert found(check_status, story(text), statement, 1) == []
+
+
+def test_an_acronym_is_whom_it_stands_for() -> None:
+    readings = story(
+        "The Lindvik Harbour Board (LHB) met. The Lindvik Harbour Board will move. Rain fell."
+    )
+    [finding] = found(check_status, readings, "The LHB moved.", 2)
+    assert finding.kind == "status"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from nutgraf.grounding.checks.ahead import check_times_ahead
 from nutgraf.grounding.checks.amounts import check_amounts
 from nutgraf.grounding.checks.carrying import check_carrying
 from nutgraf.grounding.checks.citations import check_citations
@@ -53,6 +54,7 @@ CHECKS: tuple[Callable[[Subject], Iterator[Finding]], ...] = (
     check_numbers,
     check_polarity,
     check_status,
+    check_times_ahead,
     check_roles,
     check_language,
     check_markup,

@@ -7,22 +7,18 @@ counterpart, and nothing is said of it.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import re
 from dataclasses import dataclass
-from enum import Enum
-from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from nutgraf.grounding.checks.stems import stem
+from nutgraf.grounding.checks.likeness import Likeness, Likenesses
 from nutgraf.language.opposites import opposites, verb_class
 from nutgraf.language.predicates import Participant
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from nutgraf.article import Span
     from nutgraf.grounding.statements import Statement, Subject
-    from nutgraf.language.names.name import NameKind
     from nutgraf.language.predicates import Predicate
     from nutgraf.language.sentences import Sentence
 
@@ -34,25 +30,16 @@ _SAYS_MUCH = 0.5
 
 # Verbs that say too little by themselves for two of them to be about one thing.
 LIGHT_VERBS: Final = frozenset({"be", "have", "do", "get", "go", "make", "take", "come", "become"})
-# Pronouns and words that stand for somebody named elsewhere.
-_STAND_INS: Final = frozenset(
-    """he she it they him her them we us i you who whom which that this these those one some all
-    both many others another each none nobody someone somebody anyone everyone what there his hers
-    its their theirs""".split()  # noqa: SIM905 - a table of words is read as lines of words
+# What does these is what they are done to, where nobody else is said to do them: the causative
+# alternation as in Levin, English Verb Classes and Alternations (1993), 1.1.2.1.
+_ALTERNATING: Final = frozenset(
+    """
+    open reopen close shut begin start end stop resume continue finish increase decrease grow change
+    move turn break burn sink melt freeze expand shrink widen narrow improve worsen double halve
+    """.split()  # noqa: SIM905 - a table of words is read as lines of words
 )
-
-
-class Likeness(Enum):
-    """Whether two noun phrases are about the same."""
-
-    SAME = "same"
-    OTHER = "other"  # two names that belong to different entities
-    UNLIKE = "unlike"  # other words, which may yet mean the same
-    UNKNOWN = "unknown"  # a pronoun, or nothing there
-
-
-# Of several heads ("Ada and her brother") one that may be the same is enough.
-_THE_BEST_FIRST: Final = (Likeness.SAME, Likeness.UNKNOWN, Likeness.UNLIKE, Likeness.OTHER)
+# "The company", "the two sides": a noun alone, which a name before it may have introduced.
+_DEFINITE: Final = re.compile(r"[Tt]he [a-z]+(?: [a-z]+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +92,7 @@ class Counterparts:
         self._near = cited | {
             s.number for s in best if subject.relevance.share(statement.text, [s]) >= _SAYS_MUCH
         }
+        self.likeness = Likenesses(statement, subject)
         self._found: dict[Predicate, tuple[Counterpart, ...]] = {}
 
     @classmethod
@@ -146,57 +134,37 @@ class Counterparts:
                     yield self._compared(predicate, told, sentence)
 
     def _compared(self, said: Predicate, told: Predicate, sentence: Sentence) -> Counterpart:
-        return Counterpart(
-            told,
-            sentence,
-            self.likeness(doer(said), doer(told)),
-            self.likeness(done_to(said), done_to(told)),
-            sentence.number in self._near,
-        )
+        near = sentence.number in self._near
+        who = self.likeness.of(doer(said), doer(told))
+        whom = self.likeness.of(done_to(said), done_to(told))
+        if whom is Likeness.UNKNOWN and self._comes_about(said, told):
+            who, whom = Likeness.UNKNOWN, Likeness.SAME
+        if near and who is Likeness.UNLIKE and self._may_be_named(said, told):
+            who = Likeness.UNKNOWN
+        return Counterpart(told, sentence, who, whom, near)
 
-    def likeness(self, said: Participant | None, told: Participant | None) -> Likeness:
-        """Compare a noun phrase of the statement with one of the article."""
-        if said is None or told is None:
-            return Likeness.UNKNOWN
-        likenesses = {self._of_heads(one, other) for one in said.heads for other in told.heads}
-        return min(likenesses, key=_THE_BEST_FIRST.index)
+    def _comes_about(self, said: Predicate, told: Predicate) -> bool:
+        """Tell whether one tells of somebody doing it and the other only that it comes about.
 
-    def _of_heads(self, said: Span, told: Span) -> Likeness:
-        words = said.of(self._statement.text)
-        printed = told.of(self._subject.readings.article.text)
-        if _STAND_INS & {words.casefold(), printed.casefold()}:
-            return Likeness.UNKNOWN
-        if not _stems(words).isdisjoint(_stems(printed)):
-            return Likeness.SAME
-        mentions = self._subject.occurrences.of_name(words) if words[:1].isupper() else ()
-        if any(mention.overlaps(told) for mention in mentions):
-            return Likeness.SAME
-        kinds = {self._kind_at(mention) for mention in mentions[:1]}
-        # A country and its president are often said for one another; two people are not.
-        return Likeness.OTHER if kinds & {self._kind_at(told)} - {None} else Likeness.UNLIKE
+        "The council is to shut the branches", "the branches are to close".
+        """
+        if said.lemma not in _ALTERNATING:
+            return False
+        ours, theirs = done_to(said), done_to(told)
+        ours = _itself(said) if ours is None else ours
+        theirs = _itself(told) if theirs is None else theirs
+        return self.likeness.of(ours, theirs) is Likeness.SAME
 
-    def _kind_at(self, span: Span) -> NameKind | None:
-        """Return of what kind the name is that stands at a place, None where none does."""
-        index = bisect_right(self._named_starts, span.end - 1) - 1
-        if index < 0:
-            return None
-        mention, kind = self._named[index]
-        return kind if mention.overlaps(span) and kind != "other" else None
-
-    @cached_property
-    def _named(self) -> list[tuple[Span, NameKind]]:
-        return self._subject.remembered(_names_in_order, lambda: _names_in_order(self._subject))
-
-    @cached_property
-    def _named_starts(self) -> list[int]:
-        return [mention.start for mention, _ in self._named]
+    def _may_be_named(self, said: Predicate, told: Predicate) -> bool:
+        """Tell whether "the company" of the article may be whom a statement names."""
+        theirs = doer(told)
+        words = theirs.span.of(self._subject.readings.article.text) if theirs else ""
+        return self.likeness.is_named(doer(said)) and _DEFINITE.fullmatch(words) is not None
 
 
-def _names_in_order(subject: Subject) -> list[tuple[Span, NameKind]]:
-    """Return where the article names anybody, and of what kind they are."""
-    names = subject.readings.names
-    pairs = ((mention, name.kind) for name in names for mention in name.mentions)
-    return sorted(pairs, key=lambda pair: pair[0].start)
+def _itself(predicate: Predicate) -> Participant | None:
+    """Return of what a verb in the active voice without an object says that it comes about."""
+    return None if predicate.passive else predicate.subject
 
 
 def verb_said(predicate: Predicate, text: str) -> str:
@@ -219,7 +187,3 @@ def done_to(predicate: Predicate) -> Participant | None:
     if predicate.object is None and predicate.complement is not None:
         return Participant(predicate.complement, (predicate.complement,))
     return predicate.object
-
-
-def _stems(words: str) -> frozenset[str]:
-    return frozenset(stem(word) for word in words.split() if len(word) > 1)

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from nutgraf.grounding.checks.counterparts import LIGHT_VERBS, Counterparts, Likeness, done_to
+from nutgraf.grounding.checks.counterparts import LIGHT_VERBS, Counterparts, done_to
 from nutgraf.grounding.checks.denials import is_unheard_of
+from nutgraf.grounding.checks.likeness import Likeness
 from nutgraf.language.negation_cues import (
     is_implied_before,
     is_negator_in,
@@ -18,6 +19,7 @@ from nutgraf.language.negation_cues import (
     is_under_negator,
 )
 from nutgraf.language.opposites import verb_class
+from nutgraf.language.predicates import Clause
 from nutgraf.language.status import Status
 from nutgraf.schema.fields import Passage
 from nutgraf.schema.result import Finding
@@ -25,6 +27,7 @@ from nutgraf.schema.result import Finding
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from nutgraf.article import Span
     from nutgraf.grounding.checks.counterparts import Counterpart
     from nutgraf.grounding.statements import Statement, Subject
     from nutgraf.language.predicates import Predicate
@@ -81,7 +84,11 @@ class _Polarity:
             plain = [c for c in told if self._is_of_this(c) and self._is_plain_there(c.predicate)]
             is_plain = plain and self._is_plain_here(predicate)
             return self._opposite(predicate, plain) if is_plain else None
-        denied = self._denied_only(predicate, same) or self._by_opposites(predicate, same)
+        denied = (
+            self._denied_only(predicate, same)
+            or self._by_opposites(predicate, same)
+            or self._fallen_through(predicate, same)
+        )
         if denied:
             return self._opposite(predicate, denied)
         return self._invented(predicate) if self._is_invented(predicate, same) else None
@@ -132,6 +139,27 @@ class _Polarity:
         denied = all(c.predicate.negated and self._is_plain_there(c.predicate) for c in near)
         return near if denied and not any(c.predicate.conditional for c in near) else ()
 
+    def _fallen_through(
+        self, predicate: Predicate, same: Sequence[Counterpart]
+    ) -> Sequence[Counterpart]:
+        """Return where the article gives up what a statement tells as to come on the same day.
+
+        "Was to have begun on July 1": on another day it may still begin.
+        """
+        if predicate.negated or not self._is_told_plainly(predicate):
+            return ()
+        alike = [c for c in same if c.is_certainly_the_same]
+        if not all(_was_only_planned(c.predicate) for c in alike):
+            return ()
+        own = self._statement.readings.dates
+        days = {date.span.of(self._statement.text).casefold() for date in own}
+        return [c for c in alike if not days.isdisjoint(self._days_in(c.sentence.span))]
+
+    def _days_in(self, span: Span) -> Iterator[str]:
+        """Yield the times in a sentence as they are told: the tense may put them in other years."""
+        dates = self._subject.readings.dates
+        return (d.span.of(self._text).casefold() for d in dates if span.overlaps(d.span))
+
     def _by_opposites(
         self, predicate: Predicate, same: Sequence[Counterpart]
     ) -> Sequence[Counterpart]:
@@ -148,7 +176,7 @@ class _Polarity:
             for c in told
             if c.is_near
             and self._is_of_this(c)
-            and c.is_certainly_the_same
+            and (c.is_certainly_the_same or (c.sentence in cited and c.is_about_the_same))
             and not c.predicate.negated
             and _mood(c.predicate) == _mood(predicate)
             and self._is_plain_there(c.predicate)
@@ -176,7 +204,7 @@ class _Polarity:
         message = f"{says}; sentence {told[0].sentence.number} has {words!r}"
         return Finding(
             path=self._statement.path,
-            kind="negation",
+            kind="status" if all(_was_only_planned(c.predicate) for c in told) else "negation",
             severity="error",
             message=message,
             said=Passage.at(predicate.span, self._statement.text),
@@ -202,6 +230,12 @@ def _affirms(predicate: Predicate) -> bool:
     return predicate.negated is (predicate.status is Status.DENIED)
 
 
+def _was_only_planned(predicate: Predicate) -> bool:
+    """Tell whether something was planned and did not come about ("was to have met")."""
+    denied = predicate.status is Status.DENIED and not predicate.negated
+    return denied and predicate.clause is Clause.INFINITIVE
+
+
 def _is_comparable(said: Predicate, told: Counterpart) -> bool:
     """Tell whether two predicates speak of one thing in the same mood: both asked, or both done.
 
@@ -211,7 +245,10 @@ def _is_comparable(said: Predicate, told: Counterpart) -> bool:
 
 
 def _mood(predicate: Predicate) -> tuple[bool, bool, bool]:
-    return predicate.question, predicate.conditional, predicate.status in _AHEAD
+    """Return how a predicate is told; what took place ("ruled out a bid if ...") has no "if"."""
+    done = predicate.status is Status.HAPPENED and predicate.clause is not Clause.CONDITION
+    conditional = predicate.conditional and not done
+    return predicate.question, conditional, predicate.status in _AHEAD
 
 
 def _is_plain(predicate: Predicate, text: str) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from nutgraf.grounding.checks.counterparts import Counterparts, Likeness, doer, done_to
+from nutgraf.grounding.checks.counterparts import Counterparts, doer, done_to
+from nutgraf.grounding.checks.likeness import Likeness
 from nutgraf.language.predicates import Clause
 from nutgraf.schema.fields import Passage
 from nutgraf.schema.result import Finding
@@ -52,8 +53,8 @@ def check_roles(subject: Subject) -> Iterator[Finding]:
 def _is_changed_over(said: Predicate, told: Counterpart, counterparts: Counterparts) -> bool:
     """Tell whether the doer of the statement is whom it is done to in the article, or both."""
     predicate = told.predicate
-    one = counterparts.likeness(doer(said), done_to(predicate))
-    other = counterparts.likeness(done_to(said), doer(predicate))
+    one = counterparts.likeness.of(doer(said), done_to(predicate))
+    other = counterparts.likeness.of(done_to(said), doer(predicate))
     return {one, other} == {Likeness.SAME}
 
 

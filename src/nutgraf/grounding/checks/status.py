@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-# ruff: noqa: SIM905 - tables of words are read, and changed, as lines of words
 import re
 from typing import TYPE_CHECKING, Final
 
 from nutgraf.grounding.checks.counterparts import Counterparts
+from nutgraf.grounding.checks.tenses import is_present
 from nutgraf.language.predicates import Clause
 from nutgraf.language.sentences import SentenceKind
 from nutgraf.language.status import Status
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from nutgraf.grounding.checks.counterparts import Counterpart
     from nutgraf.grounding.statements import Statement, Subject
-    from nutgraf.language.predicates import Participant, Predicate
+    from nutgraf.language.predicates import Predicate
     from nutgraf.language.readings import Readings
     from nutgraf.language.sentences import Sentence
 
@@ -32,14 +32,10 @@ _OPEN: Final = re.compile(
     r"|['\u2019](?:re|ll|ve) ",
     re.IGNORECASE,
 )
-# The verbs whose past form is the bare one (Quirk et al. 3.15, class 5).
-_WITHOUT_PAST_FORM: Final = frozenset(
-    "bet burst cast cost cut hit hurt let put quit set shed shut split spread thrust upset".split()
-)
-_PLURALS: Final = frozenset("i we you they people children men women police".split())
 _UNCLEAR: Final = frozenset({"be", "have", "do", "say", "tell"})
 _CARRIED: Final = 0.35
 """Share of a statement's words that the sentences it cites must have to be about the same."""
+_HAVING_TO: Final = frozenset({"has", "have", "had", "having"})
 _AHEAD: Final = frozenset({Status.PLANNED, Status.POSSIBLE})
 
 
@@ -92,7 +88,7 @@ def _is_past(sentence: Sentence, readings: Readings, text: str) -> bool:
     if not told or _OPEN.search(sentence.span.of(text)):
         return False
     return not any(
-        p.status in _AHEAD or (p.finite and _is_present(p, p.span.of(text).casefold(), text))
+        p.status in _AHEAD or (p.finite and is_present(p, p.span.of(text).casefold(), text))
         for p in told
     )
 
@@ -118,11 +114,15 @@ def _is_otherwise(
     theirs = told.span.of(subject.readings.article.text).casefold()
     if said.status in {Status.HAPPENED, Status.ONGOING}:
         ahead = _is_ahead(counterpart) and told.span != told.verb
-        return ahead and not _is_present(said, ours, statement.text)
+        return ahead and not is_present(said, ours, statement.text)
     if told.status in {Status.HAPPENED, Status.ONGOING}:
-        finite = told.finite or _is_told_of(counterpart, statement)
+        finite = (
+            told.finite
+            or _is_told_of(counterpart, statement)
+            or (said.status is Status.PLANNED and _was_managed(counterpart, subject))
+        )
         text = subject.readings.article.text
-        done = finite and not _is_present(told, theirs, text) and not told.conditional
+        done = finite and not is_present(told, theirs, text) and not told.conditional
         if theirs.startswith("be "):
             return False  # the subjunctive: "ordered that the port BE CLOSED"
         return said.status in _AHEAD and said.span != said.verb and done
@@ -147,24 +147,16 @@ def _is_told_of(counterpart: Counterpart, statement: Statement) -> bool:
     return cited and counterpart.predicate.clause is Clause.RELATIVE
 
 
-def _is_present(predicate: Predicate, words: str, text: str) -> bool:
-    """Tell whether it is in the present tense, which headlines use of the past and the future.
+def _was_managed(counterpart: Counterpart, subject: Subject) -> bool:
+    """Tell whether an infinitive took place with what governs it ("managed TO REACH the crew").
 
-    "Cost" and its like are past where a singular subject asks for "costs".
+    What somebody "has to" do is not done.
     """
-    if words == predicate.lemma in _WITHOUT_PAST_FORM and _is_singular(predicate.subject, text):
+    told = counterpart.predicate
+    if told.clause is not Clause.INFINITIVE or told.governor is None:
         return False
-    forms = (predicate.lemma, predicate.lemma.removesuffix("y") + "ie")
-    present = {form + ending for form in forms for ending in ("", "s", "es")}
-    return predicate.span == predicate.verb and words in present
-
-
-def _is_singular(subject: Participant | None, text: str) -> bool:
-    """Tell whether a subject is certainly in the singular: one word, and no plural or pronoun."""
-    if subject is None or len(subject.heads) > 1:
-        return False
-    head = subject.heads[0].of(text).casefold()
-    return not head.endswith("s") and head not in _PLURALS
+    governor = told.governor.of(subject.readings.article.text).casefold()
+    return governor not in _HAVING_TO and counterpart.is_certainly_the_same
 
 
 def _ahead(predicate: Predicate, statement: Statement, subject: Subject) -> Finding:
