@@ -97,3 +97,30 @@ def test_what_is_not_told_as_done(text: str) -> None:
 def test_what_the_article_says_was_done_is_not_false() -> None:
     statement = told_of("It voted, and will vote again.", "It will vote.")
     assert happened_for_planned(statement, 0) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The search will resume provided that the wind drops.",
+        "The storm will weaken once it is over land.",
+        "The boats will cost less.",
+        "They say that the boats of the yard will cost less.",
+    ],
+)
+def test_what_would_be_no_english_or_still_true_is_not_told_as_done(text: str) -> None:
+    assert happened_for_planned(told(text, 1), 0) is None
+
+
+def test_a_singular_shows_that_a_verb_without_a_past_form_is_past() -> None:
+    statement = told("Parking in the car parks will cost $3.", 1)
+    assert happened_for_planned(statement, 0) == "Parking in the car parks cost $3."
+
+
+def test_what_a_condition_without_if_makes_unreal_is_left() -> None:
+    text = "Had it been there, the tug would need six hours."
+    assert happened_for_possible(told(text, 1), 0) is None
+
+
+def test_a_past_behind_until_does_not_become_a_plan() -> None:
+    assert planned_for_happened(told("The tug waited until the ship was fast."), 0) is None

@@ -18,14 +18,18 @@ if TYPE_CHECKING:
 # Words for a time that only one tense goes with.
 _PAST_ONLY: Final = re.compile(
     r"\b(?:yesterday|last|ago|already|earlier|recently|previous(?:ly)?|since|former(?:ly)?"
-    r"|once|then|originally|founded|born|died|after|when|while)\b",
+    r"|once|then|originally|founded|born|died|after|when|while"
+    r"|until (?:\w+ ){1,4}?(?:was|were|had))\b",
     re.IGNORECASE,
 )
 _FUTURE_ONLY: Final = re.compile(
-    r"\b(?:tomorrow|next|coming|upcoming|soon|later this|by the end|within|if|unless|until|in"
+    r"\b(?:tomorrow|next|coming|upcoming|soon|later this|by the end|within|if|unless|until|once"
+    r"|provided that|in"
     r" (?:two|three|four|five|six|\d+) (?:days|weeks|months|years))\b",
     re.IGNORECASE,
 )
+# "Had it not sunk, ...": a condition without "if", with which no plain past agrees.
+_UNREAL: Final = re.compile(r"^(?:Had|Were|Should)\b")
 # What lasts or is merely said does not come to be by being planned.
 _STATES: Final = word_set(
     "be have know believe think want need like hope fear expect seem appear remain "
@@ -54,6 +58,9 @@ _THE: Final = frozenset(
 # What is denied, or told with its own exception, is no less false or true for being done.
 _DISPUTED: Final = re.compile(r"\b(?:den(?:y|ies|ied)|but not|whether)\b", re.IGNORECASE)
 _PLURAL: Final = re.compile(r"\band\b|(?<!s)s$|\b(?:people|children|police|men|women)$")
+
+_CLAUSE: Final = re.compile(r"\bthat\b|[,;]")
+_BEHIND_A_NOUN: Final = re.compile(r"(?<=[a-z]) (?:in|of|on|for|from|with)\b")
 
 
 def planned_for_happened(statement: TrueStatement, seed: int) -> str | None:  # noqa: ARG001
@@ -104,13 +111,15 @@ def happened_for_possible(statement: TrueStatement, seed: int) -> str | None:  #
 
 def _done(statement: TrueStatement, cue: str) -> str | None:
     text = statement.text
-    if _FUTURE_ONLY.search(text) or _YEAR.search(text) or _DISPUTED.search(text):
+    if any(words.search(text) for words in (_FUTURE_ONLY, _YEAR, _DISPUTED, _UNREAL)):
         return None
     for found in re.finditer(rf"{cue}(?P<verb>[a-z]+)(?: (?P<participle>[a-z]+))?", text):
         told = _told(text[: found.start()], found)
         if told is None or statement.is_quoted(Span(*found.span())) or _is_noun(text, found):
             continue
         words, end = told
+        if words == found["verb"] and _is_plural(text[: found.start()]):
+            continue  # "its cells cost less" may be the present
         is_said = as_words(words).search(statement.support_text) and words != found["verb"]
         if not is_said:
             return replaced(text, Span(found.start(), end), words)
@@ -138,6 +147,12 @@ def _number(before: str, cue: str) -> str:
     if cue.startswith(("is ", "are ")):
         return "was" if cue.startswith("is ") else "were"
     return "were" if _PLURAL.search(" ".join(before.split()[-6:])) else "was"
+
+
+def _is_plural(before: str) -> bool:
+    """Tell whether the subject that some words end with is a plural: its noun before "in", "of"."""
+    clause = _CLAUSE.split(before)[-1].strip()
+    return _PLURAL.search(_BEHIND_A_NOUN.split(clause, maxsplit=1)[0]) is not None
 
 
 def _is_noun(text: str, found: re.Match[str]) -> bool:
