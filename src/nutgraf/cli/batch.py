@@ -12,6 +12,8 @@ import click
 from nutgraf.cli.summarize import NO_MODEL
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from nutgraf.batching.job import Job, Via
     from nutgraf.batching.options import BatchOptions
     from nutgraf.batching.progress import Manner as ProgressManner
@@ -119,10 +121,7 @@ def batch(
     nutgraf batch articles --out run --model openai/gpt-5-mini --max-cost 20
     find . -name '*.story' | nutgraf batch - --input-format text --out run --workers 4
     """  # noqa: D301  click takes the backspace as a mark for lines that are not to be wrapped
-    # Loaded here so that --help stays quick.
-    from nutgraf.batching.options import job_of  # noqa: PLC0415
-    from nutgraf.schema.loading import load_schema  # noqa: PLC0415
-    from nutgraf.settings import load_settings  # noqa: PLC0415
+    from nutgraf.schema.loading import load_schema  # noqa: PLC0415  so that --help stays quick
 
     told = {
         "schema": load_schema(schema),
@@ -136,11 +135,17 @@ def batch(
         "max_tokens": max_tokens,
         "via": via,
         "limits": _limits(batch_requests, poll),
-        "settings": load_settings({**settings, "max_tokens": answer_tokens}),
+        "settings": {**settings, "max_tokens": answer_tokens},
     }
-    options = {name: value for name, value in told.items() if value is not None}
-    job = job_of(_paths(inputs), out, cast("BatchOptions", options))
+    job = _job(inputs, out, told)
     _estimate(job) if estimate else _run(job, workers, engine, progress, each=each)
+
+
+def _job(inputs: tuple[str, ...], out: Path, told: Mapping[str, object]) -> Job[Any]:
+    from nutgraf.batching.options import job_of  # noqa: PLC0415  as above
+
+    options = {name: value for name, value in told.items() if value is not None}
+    return job_of(_paths(inputs), out, cast("BatchOptions", options))
 
 
 def _limits(requests: int | None, poll: float | None) -> Limits:

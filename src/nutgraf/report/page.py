@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
+import shutil
+import textwrap
 from typing import TYPE_CHECKING, Final, Protocol
-
-from nutgraf.report.wrapping import columns, wrapped
 
 if TYPE_CHECKING:
     from typing import TextIO
@@ -31,22 +31,26 @@ class Page(Protocol):
 
 
 class PlainPage:
-    """Writes without colours."""
+    """Writes without colours, and without rich, which takes a tenth of a second to load."""
 
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream
-        self._width = min(columns(), WIDEST)
+        self._width = min(shutil.get_terminal_size().columns, WIDEST)
 
     def title(self, text: str) -> None:
         """Print what stands out, after an empty line."""
-        rows = wrapped(text, self._width)
-        self._stream.writelines(("\n", *(f"{row}\n" for row in rows)))
+        self._stream.write("\n")
+        self._stream.writelines(f"{row}\n" for row in _wrapped(text, self._width))
 
     def line(self, line: Line, depth: int = 1) -> None:
         """Print one line, wrapped and indented; what is wrapped is indented once more."""
-        rows = wrapped(line.with_all, self._width - len(INDENT) * (depth + 1))
+        rows = _wrapped(line.with_all, self._width - len(INDENT) * (depth + 1))
         for index, row in enumerate(rows):
             self._stream.write(f"{INDENT * (depth + 1 if index else depth)}{row}\n")
+
+
+def _wrapped(text: str, width: int) -> list[str]:
+    return textwrap.wrap(text, width, break_on_hyphens=False)
 
 
 def page_for(stream: TextIO) -> Page:
