@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 import os
+import tracemalloc
 from pathlib import Path
 
 import pytest
@@ -50,6 +51,26 @@ def test_a_run_folder_is_no_input(folder: Path) -> None:
 def test_links_to_folders_are_not_followed_for_they_may_lead_back(folder: Path) -> None:
     (folder / "loop").symlink_to(folder)
     assert len(names(folder)) == 3
+
+
+def test_a_link_to_a_file_is_that_file_and_one_to_nothing_is_left_out(folder: Path) -> None:
+    (folder / "linked.txt").symlink_to(folder / "b.txt")
+    (folder / "lost.txt").symlink_to(folder / "gone.txt")
+    found = {file.name: file for file in Plan(inputs=(folder,)).files()}
+    assert "news/lost.txt" not in found
+    assert found["news/linked.txt"].size == found["news/b.txt"].size
+
+
+def test_a_folder_of_very_many_files_takes_little_memory(tmp_path: Path) -> None:
+    for number in range(2000):
+        (tmp_path / f"{number}.txt").touch()
+    tracemalloc.start()
+    try:
+        assert sum(1 for _ in Plan(inputs=(tmp_path,)).files()) == 2000
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert peak < 300 * 2000  # bytes; with what the system tells of each it is over 800
 
 
 def test_an_input_that_is_not_there_is_refused_by_name(tmp_path: Path) -> None:

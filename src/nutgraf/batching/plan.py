@@ -9,8 +9,8 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 from fnmatch import fnmatch
-from operator import attrgetter
 from pathlib import Path
+from stat import S_ISREG
 from typing import TYPE_CHECKING, BinaryIO, Final, NamedTuple
 
 from nutgraf.batching.ledger.store import FILE_NAME
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _READ_AT_ONCE: Final = 1 << 20
-_NAME: Final = attrgetter("name")
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,22 +124,18 @@ class Plan:
 
     def _under(self, folder: str, shown: str, way: str = "") -> Iterator[File]:
         with os.scandir(folder) as entries:
-            found = sorted(entries, key=_NAME)
-        if any(entry.name == FILE_NAME for entry in found):
+            # Nothing of an entry is kept but this: it would hold on to all that is asked of it.
+            found = sorted((entry.name, entry.is_dir(follow_symlinks=False)) for entry in entries)
+        if any(name == FILE_NAME for name, _ in found):
             return
-        for entry in found:
-            label = entry.name
-            if label[0] == ".":
+        for name, is_folder in found:
+            path = f"{folder}/{name}"
+            if name[0] == ".":
                 continue
-            if entry.is_dir(follow_symlinks=False):
-                below = f"{shown}/{source_name(label)}"
-                yield from self._under(entry.path, below, f"{way}{label}/")
-            elif self._wants(label, way) and entry.is_file():
-                try:
-                    stat = entry.stat()
-                except FileNotFoundError:
-                    continue  # it went away since its folder was read
-                yield _file(entry.path, shown, stat)
+            if is_folder:
+                yield from self._under(path, f"{shown}/{source_name(name)}", f"{way}{name}/")
+            elif self._wants(name, way) and (stat := _stat(path)):
+                yield _file(path, shown, stat)
 
     def _wants(self, name: str, way: str) -> bool:
         if self.glob is None:
@@ -151,6 +146,15 @@ class Plan:
 def listed(stream: Iterable[str]) -> Iterator[Path]:
     """Yield the paths that a list has, one a line; blank lines are left out."""
     return (Path(line.rstrip("\r\n")) for line in stream if line.strip())
+
+
+def _stat(path: str) -> os.stat_result | None:
+    """Return what is known of a file, or None where there is none, or went away meanwhile."""
+    try:
+        stat = os.stat(path)  # noqa: PTH116  no Path for each of many
+    except FileNotFoundError:
+        return None
+    return stat if S_ISREG(stat.st_mode) else None
 
 
 def _file(path: str, folder: str, stat: os.stat_result) -> File:

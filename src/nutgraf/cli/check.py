@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from nutgraf.collecting import uncollected
 from nutgraf.counting import counted
 from nutgraf.errors import FindingsError
-from nutgraf.language.lasting import uncollected
 from nutgraf.writing import beside
 
 if TYPE_CHECKING:

@@ -12,6 +12,8 @@ from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
+from nutgraf.collecting import uncollected
+
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator
@@ -64,10 +66,11 @@ def list_documents(plan: Plan, writer: Writer) -> Listed:
     """
     listed = Listed()
     files = plan.files()
-    while chunk := list(islice(files, _FILES_AT_ONCE)):
-        listed.files += len(chunk)
-        enter = partial(_enter, plan=plan, files=chunk)
-        listed.documents += writer.do(enter, lasting=False)  # the folder tells again
+    with uncollected():
+        while chunk := list(islice(files, _FILES_AT_ONCE)):
+            listed.files += len(chunk)
+            enter = partial(_enter, plan=plan, files=chunk)
+            listed.documents += writer.do(enter, lasting=False)  # the folder tells again
     return listed
 
 

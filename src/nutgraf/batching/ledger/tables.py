@@ -83,6 +83,8 @@ CREATE INDEX left_to_do ON document (crashes, id)
     WHERE state = 'waiting' AND original IS NULL AND shard IS NULL;
 -- The order of the output.
 CREATE INDEX by_name ON document (name, line, path);
+-- All that says whether a file is still as it was listed, without the rest of the rows.
+CREATE INDEX by_file ON document (path, size, modified_ns);
 CREATE INDEX by_state ON document (state, worker);
 CREATE INDEX by_digest ON document (digest) WHERE digest IS NOT NULL;
 CREATE INDEX by_original ON document (original) WHERE original IS NOT NULL;

@@ -19,7 +19,7 @@ from importlib.resources import files
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, Final
 
-from nutgraf.language.lasting import uncollected
+from nutgraf.collecting import uncollected
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

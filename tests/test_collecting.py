@@ -4,7 +4,7 @@ import gc
 
 import pytest
 
-from nutgraf.language.lasting import uncollected
+from nutgraf.collecting import uncollected
 
 
 def test_the_collector_is_off_within_and_on_again_even_after_an_error() -> None:

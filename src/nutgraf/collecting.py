@@ -1,7 +1,7 @@
-"""Making what is to last without the garbage collector going through it again and again.
+"""Making very many objects without the garbage collector going through them again and again.
 
 The collector looks for cycles whenever a few hundred objects more were made than dropped. Where
-hundreds of thousands are made to stay, that is a third of the time, and it finds nothing.
+hundreds of thousands are made that have none, that is a quarter of the time, and it finds nothing.
 """
 
 from __future__ import annotations
