@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import asyncio
+from decimal import Decimal
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -69,8 +70,18 @@ def test_what_nobody_counted_is_taken_for_the_worst(usage: Usage | None, tmp_pat
 
     with begun(tmp_path) as (writer, party):
         purse = purse_of(writer, party, WORST_TOKENS + 11)
-        with pytest.raises(BudgetError, match="no room for the worst case"):
+        with pytest.raises(BudgetError, match=rf"one more call \({WORST_TOKENS:,} tokens\); raise"):
             asyncio.run(twice())
+
+
+def test_who_has_no_room_is_told_for_how_much(tmp_path: Path) -> None:
+    priced = SETTINGS.model_copy(update={"price": (Decimal(1), Decimal(2))})
+    cost = (WORST.input_tokens + 2 * WORST.output_tokens) / Decimal(10**6)
+    with begun(tmp_path) as (writer, party):
+        purse = LedgerPurse(writer, Budget(max_cost=cost / 2), priced, "m")
+        purse.party = party
+        with pytest.raises(BudgetError, match=rf"tokens and \${cost:.4f}\); raise --max-cost"):
+            asyncio.run(purse.reserve(REQUEST, 1))
 
 
 def test_what_was_spent_stays_spent_once_its_document_is_through(tmp_path: Path) -> None:

@@ -81,6 +81,23 @@ def worst_usage(request: Request[BaseModel], *, asked: int = _ASKED, times: int 
     return Usage(times * (first + again), times * asked * answer, requests=times * asked)
 
 
+def no_room_for(what: str, worst: Amount | None = None) -> BudgetError:
+    """Return the error that ends a run at its budget.
+
+    Args:
+        what: There is no room for, in a word.
+        worst: What one of them may take, where that is known.
+    """
+    most = ""
+    if worst:
+        dollars = f" and ${worst.cost * PICO:,.4f}" if worst.cost else ""
+        most = f" ({worst.tokens:,} tokens{dollars})"
+    return BudgetError(
+        f"the budget has no room for the worst case of one more {what}{most}; raise --max-cost or "
+        "--max-tokens to go on"
+    )
+
+
 class LedgerPurse:
     """A purse that all workers on a run share, in its ledger.
 
@@ -122,10 +139,7 @@ class LedgerPurse:
         while (answer := await self._writer.ado(work)) == "wait":
             await asyncio.sleep(_LOOK_AGAIN_S)
         if answer == "no":
-            raise BudgetError(
-                "the budget has no room for the worst case of one more call; raise --max-cost or "
-                "--max-tokens to go on"
-            )
+            raise no_room_for("call", worst)
         return answer
 
     async def settle(self, reservation: int, usage: Usage | None) -> None:

@@ -9,11 +9,10 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from nutgraf.batching.budget import NO_LIMIT, worst_usage
+from nutgraf.batching.budget import NO_LIMIT, no_room_for, worst_usage
 from nutgraf.batching.ledger.settling import NOTHING, put_back, settle
 from nutgraf.batching.ledger.spending import Amount, close_reservation, reserve
 from nutgraf.batching.pricing import spent_of
-from nutgraf.errors import BudgetError
 from nutgraf.language.readings import Readings
 
 if TYPE_CHECKING:
@@ -54,10 +53,7 @@ class Allowances:
             if not isinstance(answer, int):
                 await self._put_back(read[place:], by)
                 if answer == "no":
-                    raise BudgetError(
-                        "the budget has no room for the worst case of one more document; raise "
-                        "--max-cost or --max-tokens to go on"
-                    )
+                    raise no_room_for("document", worst)
                 return read[:place]
             self._open[sent.id] = (answer, worst)
         return read

@@ -8,12 +8,13 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final, TypeVar
 
+from nutgraf.batching.budget import no_room_for
 from nutgraf.batching.ledger.figures import standing
 from nutgraf.batching.ledger.shards import let_go, take_over, waiting_for_a_batch
 from nutgraf.batching.provider.collecting import collect
 from nutgraf.batching.provider.filling import Filler
 from nutgraf.batching.provider.submitting import submit
-from nutgraf.errors import BudgetError, ModelError, TransientModelError
+from nutgraf.errors import ModelError, TransientModelError
 
 if TYPE_CHECKING:
     import sqlite3
@@ -119,10 +120,7 @@ class Courier:
         """Raise unless what is under way may turn out to take less than was set aside for it."""
         leased = (await self._ado(standing)).states["leased"]
         if not open_shards and not leased and await self._waiting():
-            raise BudgetError(
-                "the budget has no room for the worst case of one more request; raise --max-cost "
-                "or --max-tokens to go on"
-            )
+            raise no_room_for("request")
 
     async def _look(self, shard: Shard) -> Came | None:
         """See how a batch stands, and fetch what came of it if it has ended.
