@@ -9,7 +9,16 @@ import pytest
 
 from nutgraf.batching.ledger.figures import Totals
 from nutgraf.batching.ledger.tables import STATES, State
-from nutgraf.batching.progress import Look, Manner, Speed, as_text, cost_text, duration, reporter
+from nutgraf.batching.progress import (
+    Look,
+    Manner,
+    Speed,
+    as_json,
+    as_text,
+    cost_text,
+    duration,
+    reporter,
+)
 
 
 def totals(requests: int = 0, unpriced: int = 0, cost: str = "0", **states: int) -> Totals:
@@ -73,6 +82,13 @@ def test_where_there_is_no_terminal_there_are_lines_now_and_then(
 def test_machines_get_json() -> None:
     told = json.loads(shown("json"))
     assert (told["documents"], told["done"], told["seconds_left"]) == (2, 2, 0.0)
+
+
+@pytest.mark.parametrize(
+    ("cost", "told"), [("0E-12", "0"), ("0.001230000000", "0.00123"), ("20", "20")]
+)
+def test_machines_get_a_cost_in_plain_digits(cost: str, told: str) -> None:
+    assert json.loads(as_json(Look(totals(requests=1, cost=cost), None)))["cost_usd"] == told
 
 
 def test_a_terminal_gets_a_bar() -> None:

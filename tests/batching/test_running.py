@@ -19,6 +19,7 @@ from tests.support.rain import Model, write_articles
 from nutgraf import NewsSummary, ScriptedClient, Settings
 from nutgraf.batching import worker
 from nutgraf.batching.attempt import Pace
+from nutgraf.batching.events import LOG
 from nutgraf.batching.job import Job
 from nutgraf.batching.ledger.listing import list_documents
 from nutgraf.batching.plan import Plan
@@ -51,6 +52,8 @@ def test_asked_to_stop_it_finishes_what_is_in_flight_and_begins_nothing(tmp_path
         job = job_of(tmp_path, server, 40)
         ending = run(job, stop, finished=lambda _: None if stop.drain.is_set() else stop.ask())
     assert isinstance(ending.error, StoppedError)
+    last = json.loads((job.folder / LOG).read_text().splitlines()[-1])
+    assert (last["event"], last["how"]) == ("ended", "StoppedError")
     assert ending.totals.states["leased"] == 0
     assert 0 < ending.totals.states["done"] < 40
     lines = (tmp_path / "run" / "results.jsonl").read_text().splitlines()

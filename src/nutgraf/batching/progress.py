@@ -104,7 +104,7 @@ def as_json(look: Look) -> str:
             "requests": totals.requests,
             "input_tokens": totals.input_tokens,
             "output_tokens": totals.output_tokens,
-            "cost_usd": str(totals.cost_usd),
+            "cost_usd": f"{totals.cost_usd.normalize():f}",
             "documents_without_price": totals.unpriced,
             "documents_per_second": look.rate,
             "seconds_left": look.left_s,

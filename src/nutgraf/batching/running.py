@@ -27,6 +27,7 @@ from nutgraf.errors import (
 from nutgraf.summarizer import SummaryT, wait_for
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Callable
 
     from nutgraf.batching.attempt import Finished
@@ -123,6 +124,8 @@ def run_batch(job: Job[SummaryT], manner: Manner[SummaryT], stop: Stop) -> Endin
         listed = list_documents(job.plan, run.writer)
         run.log.add("listed", files=listed.files, documents=listed.documents)
         error = wait_for(_worked(run, manner, stop))
+        if not isinstance(error, BatchError):
+            error = error or run.writer.do(_stopped)
         run.log.add("ended", how=type(error).__name__ if error else "through")
         if isinstance(error, BatchError):
             raise error  # nothing more can be asked of the ledger
@@ -130,11 +133,13 @@ def run_batch(job: Job[SummaryT], manner: Manner[SummaryT], stop: Stop) -> Endin
             write_results(job.folder, "jsonl")
             if manner.each:
                 write_results(job.folder, "each")
-        ending = Ending(run.writer.do(totals), run.writer.do(copies), error)
-        away, batches = run.writer.do(with_the_provider)
-    if not error and ending.totals.left:
-        return replace(ending, error=StoppedError(_left(ending.totals.left, away, batches)))
-    return ending
+        return Ending(run.writer.do(totals), run.writer.do(copies), error)
+
+
+def _stopped(connection: sqlite3.Connection) -> StoppedError | None:
+    """Return the error of a run that ended by itself with documents left, if it did."""
+    left = standing(connection).left
+    return StoppedError(_left(left, *with_the_provider(connection))) if left else None
 
 
 def _left(left: int, away: int, batches: int) -> str:
