@@ -7,8 +7,9 @@ with the evidence beside it, as either may be what is wrong.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, get_args
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, Final, get_args
 
 from pydantic import BaseModel, create_model
 
@@ -17,9 +18,11 @@ from nutgraf.schema.fields import Citation, FieldType
 from nutgraf.schema.tree import DROPPED, Leaf, as_wire, leaves
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from nutgraf.schema.result import Finding
+
+_STEP: Final = re.compile(r"[.\[]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,16 +83,20 @@ def failing_pieces(summary: BaseModel, findings: Iterable[Finding]) -> tuple[Pie
 
     A finding that is about no field of the summary has no piece.
     """
+    found = tuple(findings)
+    about: dict[str, list[int]] = {}
+    for number, finding in enumerate(found):
+        for place in _places(finding.path):
+            about.setdefault(place, []).append(number)
     pieces: dict[tuple[str, ...], Piece] = {}
     for leaf in leaves(summary):
-        piece = _piece(leaf)
-        pieces.setdefault(piece.paths, piece)
-    wrong = {paths: tuple(f for f in findings if p.holds(f.path)) for paths, p in pieces.items()}
-    return tuple(
-        Piece(p.paths, p.names, p.owner, p.owner_path, p.value, wrong[paths])
-        for paths, p in pieces.items()
-        if wrong[paths]
-    )
+        if leaf.path in about or leaf.owner_path in about:
+            piece = _piece(leaf)
+            wrong = sorted({number for path in piece.paths for number in about.get(path, ())})
+            if wrong:
+                its_own = tuple(found[number] for number in wrong)
+                pieces.setdefault(piece.paths, replace(piece, findings=its_own))
+    return tuple(pieces.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +130,14 @@ def withdrawal(summary: BaseModel, path: str) -> Withdrawal | None:
         return Withdrawal(path, None)
     inside, bracket, _ = path.rpartition("]")
     return Withdrawal(inside + bracket, DROPPED) if bracket else None
+
+
+def _places(path: str) -> Iterator[str]:
+    """Yield the path, and that of each part that it is in; the summary itself is the last."""
+    yield path
+    for end in reversed(list(_STEP.finditer(path))):
+        yield path[: end.start()]
+    yield ""
 
 
 def _piece(leaf: Leaf) -> Piece:
