@@ -14,15 +14,20 @@ if TYPE_CHECKING:
 def beside(path: Path) -> Iterator[Path]:
     """Yield where to write a file first; it is put in its place once that was done.
 
-    Where anything is raised inside, what was there stays, and nothing is left beside it.
+    Where anything is raised inside, what was there stays, and nothing is left beside it. A link
+    stays one. What is there and no file, such as a pipe or /dev/stdout, is itself written to.
 
     Raises:
         OSError: It cannot be put there.
     """
-    part = path.with_name(f".{path.name}.part")
+    place = path.resolve()
+    if place.exists() and not place.is_file():
+        yield path
+        return
+    part = place.with_name(f".{place.name}.part")
     try:
         yield part
-        part.replace(path)
+        part.replace(place)
     finally:
         with suppress(OSError):
             part.unlink(missing_ok=True)

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import math
 import threading
 from collections.abc import Callable, Mapping
 from contextlib import aclosing
@@ -218,6 +219,32 @@ def test_a_budget_holds_and_can_be_raised(articles: Path, tmp_path: Path) -> Non
     assert batch(articles, tmp_path / "run", **options(1_000_000)).error is None
 
 
+def test_every_format_of_the_reader_is_taken_and_each_line_of_json_lines(tmp_path: Path) -> None:
+    said = "It rained in Arden for {} days."
+    folder = tmp_path / "articles"
+    (folder / "more").mkdir(parents=True)
+    (folder / "a.txt").write_text(said.format(2))
+    (folder / "b.md").write_text(f"# Rain\n\n{said.format(3)}\n")
+    (folder / "more" / "c.html").write_text(
+        f"<html><body><article><p>{said.format(4)}</p></article></body></html>"
+    )
+    (folder / "d.json").write_text(json.dumps({"text": said.format(5)}))
+    records = [json.dumps({"text": said.format(days)}) for days in (6, 7)]
+    (folder / "e.jsonl").write_text("\n".join(records))
+    (folder / "left.out").write_text(said.format(8))
+    ending = batch(folder, tmp_path / "run", **model())
+    assert ending.totals.conservation == "6 documents = 6 done + 0 failed + 0 cut + 0 skipped"
+    found = dict(read_results(tmp_path / "run" / "results.jsonl", NewsSummary))
+    assert {name: result.summary.gist.text for name, result in found.items()} == {
+        "articles/a.txt": said.format(2),
+        "articles/b.md": said.format(3),
+        "articles/more/c.html": said.format(4),
+        "articles/d.json": said.format(5),
+        "articles/e.jsonl#line-1": said.format(6),
+        "articles/e.jsonl#line-2": said.format(7),
+    }
+
+
 def test_a_limit_to_the_cost_needs_a_price(articles: Path, tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match="the price of m is not known"):
         batch(articles, tmp_path / "run", **model(max_cost=Decimal(1)))
@@ -275,7 +302,18 @@ def test_a_run_folder_must_be_new_empty_or_a_run_folder(articles: Path, tmp_path
         batch(articles, tmp_path / "file" / "run", **model())
 
 
-@pytest.mark.parametrize("options", [{"concurrency": 0}, {"deadline_s": 0}, {"max_tokens": 0}])
+@pytest.mark.parametrize(
+    "options",
+    [
+        {"concurrency": 0},
+        {"deadline_s": 0},
+        {"deadline_s": math.nan},
+        {"max_tokens": 0},
+        {"max_cost": Decimal(0)},
+        {"max_cost": Decimal("nan")},
+        {"max_cost": Decimal("inf")},
+    ],
+)
 def test_senseless_limits_are_refused(
     options: dict[str, Any], articles: Path, tmp_path: Path
 ) -> None:

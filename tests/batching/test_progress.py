@@ -105,3 +105,12 @@ def test_a_terminal_gets_a_bar() -> None:
 
 def test_nothing_is_told_where_nothing_is_wanted() -> None:
     assert shown("none") == ""
+
+
+@pytest.mark.parametrize("manner", ["lines", "json"])
+def test_that_nobody_listens_any_more_ends_nothing(manner: Manner) -> None:
+    class Closed(io.StringIO):
+        def write(self, _: str) -> int:
+            raise BrokenPipeError(32, "Broken pipe")
+
+    reporter(manner, Closed()).close(Look(totals(done=2), 1.0))

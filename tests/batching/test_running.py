@@ -4,6 +4,8 @@ import io
 import json
 import os
 import signal
+import subprocess
+import sys
 import threading
 import time
 from dataclasses import replace
@@ -26,7 +28,7 @@ from nutgraf.batching.plan import Plan
 from nutgraf.batching.progress import reporter
 from nutgraf.batching.running import Ending, Manner, run_batch
 from nutgraf.batching.stopping import Stop, on_signals
-from nutgraf.errors import BatchError, ConfigError, ModelError, StoppedError
+from nutgraf.errors import BatchError, ConfigError, ModelError, SchemaError, StoppedError
 
 PRICED: dict[str, Any] = {"price": ("1", "2"), "api_key": "secret"}
 
@@ -281,3 +283,41 @@ def test_a_worker_says_what_ended_it_and_stops_when_its_parent_is_gone(tmp_path:
     told = json.loads(said.getvalue())
     assert told["exit_code"] == BatchError.exit_code
     assert "not empty" in told["message"]
+
+
+def main_said(told: str) -> dict[str, Any]:
+    """Return how a worker with this job says that it ended."""
+    said = io.StringIO()
+    worker.main(io.StringIO(told + "\nstop\n"), said)
+    ended: dict[str, Any] = json.loads(said.getvalue())
+    return ended
+
+
+@pytest.mark.usefixtures("_signals")
+def test_a_worker_that_cannot_load_its_schema_says_so(tmp_path: Path) -> None:
+    with OpenAIServer(Model()) as server:
+        told = worker.as_json(job_of(tmp_path, server, 1))
+    ended = main_said(json.dumps({**json.loads(told), "schema": "nowhere_to_be_found:Schema"}))
+    assert ended["exit_code"] == SchemaError.exit_code
+    assert "no module 'nowhere_to_be_found'" in ended["message"]
+
+
+@pytest.mark.usefixtures("_signals")
+def test_what_a_schema_prints_is_no_word_of_the_worker(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "talkative.py").write_text(
+        "from nutgraf import NewsSummary\nprint('loaded')\nclass Summary(NewsSummary): pass\n"
+    )
+    with OpenAIServer(Model()) as server:
+        told = worker.as_json(job_of(tmp_path, server, 1))
+    process = subprocess.run(
+        [sys.executable, "-m", "nutgraf.batching.worker"],
+        input=json.dumps({**json.loads(told), "schema": "talkative:Summary"}) + "\nstop\n",
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=tmp_path,
+    )
+    assert json.loads(process.stdout) == {"exit_code": 0, "message": ""}
+    assert process.stderr == "loaded\n"

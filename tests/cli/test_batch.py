@@ -2,7 +2,10 @@ from __future__ import annotations
 
 import io
 import json
+import signal
+import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -50,6 +53,8 @@ def test_failures_have_their_own_exit_code_and_can_be_listed_and_tried_again(
         ask = ("batch", "articles", "--out", "run", "--model", "m", "--base-url", server.base_url)
         one = (*ask, "--concurrency", "1", "--progress", "json")
         assert run(*one) == 22
+        looks = [json.loads(look) for look in capsys.readouterr().err.splitlines()[:-1]]
+        assert (looks[-1]["documents"], looks[-1]["cut"], looks[-1]["seconds_left"]) == (6, 2, 0.0)
         assert run("status", "run", "--failures") == 0
         told = capsys.readouterr().out
         assert "6 documents = 3 done + 1 failed + 2 cut + 0 skipped" in told
@@ -121,3 +126,63 @@ def test_a_cluster_needs_ray_and_that_is_said(
     told = capsys.readouterr()
     assert 'ray is not installed: run pip install "nutgraf[cluster]"' in told.err
     assert told.out.startswith("4 documents = 0 done + 0 failed + 0 cut + 0 skipped + 4 waiting")
+
+
+@pytest.mark.usefixtures("articles")
+@pytest.mark.parametrize(
+    ("cost", "code", "told"),
+    [
+        ("much", 2, "Invalid value for '--max-cost': 'much' is no amount"),
+        ("nan", 3, "a budget must be above 0"),
+        ("inf", 3, "leave it out for no limit"),
+    ],
+)
+def test_a_budget_that_is_none_is_refused(
+    cost: str, code: int, told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ask = ("batch", "articles", "--out", "run", "--model", "openai/gpt-5-mini")
+    assert run(*ask, "--max-cost", cost, "--estimate") == code
+    assert told in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("articles")
+def test_the_end_of_the_budget_has_its_own_exit_code_and_is_gone_on_from(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    with OpenAIServer(Model()) as server:
+        ask = ("batch", "articles", "--out", "run", "--model", "m", "--base-url", server.base_url)
+        assert run(*ask, "--max-tokens", "1000") == 21
+        told = capsys.readouterr()
+        assert told.out.startswith("4 documents = 0 done + 0 failed + 0 cut + 0 skipped + 4 wait")
+        assert "the budget has no room" in told.err
+        assert server.requests == []
+        assert run(*ask, "--max-tokens", "1000000") == 0
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_asked_by_a_signal_to_stop_what_is_in_flight_is_kept_and_told(
+    articles: Path, number: signal.Signals
+) -> None:
+    write_articles(articles, 30)
+    with OpenAIServer(Model(after_s=1.0)) as server:
+        place = ("--base-url", server.base_url, "--model", "m", "--concurrency", "4")
+        process = subprocess.Popen(
+            [sys.executable, "-m", "nutgraf", "batch", "articles", "--out", "run", *place],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509  no threads
+        )
+        deadline = time.monotonic() + 60
+        while not server.requests and time.monotonic() < deadline:
+            time.sleep(0.01)
+        process.send_signal(number)
+        told, errors = process.communicate(timeout=60)
+        asked = len(server.requests)
+    assert process.returncode == 20
+    assert 0 < asked <= 8, "no more than was in flight, and what came in its place before that"
+    left = f"{asked} done + 0 failed + 0 cut + 0 skipped + {30 - asked} waiting"
+    assert told.startswith(f"30 documents = {left}\n")
+    assert "stopped with documents left; the same command goes on" in errors
+    assert "Traceback" not in errors
+    assert len(Path("run/results.jsonl").read_text().splitlines()) == asked

@@ -13,7 +13,7 @@ from tests.support.virtual_time import now, virtual_time
 
 from nutgraf.errors import ConfigError, ModelError, TransientModelError
 from nutgraf.llm.limiter import Limiter, OpenGate
-from nutgraf.llm.rates import Rates, Reservation, rates
+from nutgraf.llm.rates import LocalRates, Rates, Reservation, rates
 
 
 def busy(retry_after_s: float | None = None) -> TransientModelError:
@@ -246,3 +246,18 @@ def test_an_open_gate_lets_everybody_through() -> None:
 def test_a_pause_below_nothing_is_refused() -> None:
     with pytest.raises(ConfigError, match="negative"):
         Limiter(8, longest_pause_s=-1)
+
+
+def test_where_the_rates_cannot_be_written_the_turn_is_given_back_even_so() -> None:
+    class Unwritable(LocalRates):
+        def settle(self, reservation: Reservation, tokens: int) -> None:
+            raise ConfigError("rates.db cannot be written")
+
+    async def take_turns() -> None:
+        limiter = Limiter(1, Unwritable())
+        for _ in range(2):
+            with pytest.raises(ConfigError):
+                async with asyncio.timeout(10), limiter.turn(1):
+                    pass
+
+    asyncio.run(take_turns())

@@ -61,3 +61,14 @@ def test_colours_are_for_terminals_and_for_who_asks(monkeypatch: pytest.MonkeyPa
     stream = io.StringIO()
     page_for(stream).line(Line("is wrong", lead="error"))
     assert "\x1b[1;31merror" in stream.getvalue()
+
+
+@pytest.mark.parametrize("columns", ["1", "4", "6"])
+@pytest.mark.parametrize("kind", [PlainPage, TerminalPage])
+def test_a_page_is_never_so_narrow_that_nothing_fits(
+    monkeypatch: pytest.MonkeyPatch, kind: type[PlainPage | TerminalPage], columns: str
+) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    stream = io.StringIO()
+    kind(stream).line(Line("It rained in Arden."), depth=2)
+    assert "".join(stream.getvalue().split()) == "ItrainedinArden."

@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import json
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -21,8 +22,6 @@ from nutgraf.llm.client import Usage
 from nutgraf.llm.wire import wire_schema
 
 if TYPE_CHECKING:
-    from decimal import Decimal
-
     from pydantic import BaseModel
 
     from nutgraf.batching.ledger.settling import Party
@@ -50,9 +49,8 @@ class Budget:
     max_tokens: int | None = None
 
     def __post_init__(self) -> None:
-        if (self.max_cost is not None and self.max_cost <= 0) or (
-            self.max_tokens is not None and self.max_tokens <= 0
-        ):
+        given = [Decimal(most) for most in (self.max_cost, self.max_tokens) if most is not None]
+        if not all(most.is_finite() and most > 0 for most in given):
             raise ConfigError("a budget must be above 0; leave it out for no limit")
 
     @property

@@ -81,7 +81,7 @@ class Job(Generic[SummaryT]):
     client: Client | None = None
 
     def __post_init__(self) -> None:
-        if self.pace.concurrency < 1 or self.pace.deadline_s <= 0:
+        if self.pace.concurrency < 1 or not self.pace.deadline_s > 0:  # which NaN is not either
             raise ConfigError("concurrency and deadline must be positive")
         settings = self.settings
         plain = settings.needs_a_model and not (settings.replay or settings.record or self.client)

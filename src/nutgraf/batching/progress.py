@@ -6,6 +6,7 @@ import json
 import sys
 import time
 from collections import deque
+from contextlib import suppress
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final, Literal, Protocol, TextIO, TypeAlias
@@ -141,7 +142,8 @@ class _Lines:
             self.close(look)
 
     def close(self, look: Look) -> None:
-        print(self._text(look), file=self._stream, flush=True)
+        with suppress(OSError):  # that nobody listens any more ends no work
+            print(self._text(look), file=self._stream, flush=True)
 
 
 class _Text(Protocol):

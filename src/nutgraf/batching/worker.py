@@ -13,7 +13,7 @@ import signal
 import subprocess
 import sys
 import threading
-from contextlib import suppress
+from contextlib import redirect_stdout, suppress
 from dataclasses import asdict
 from decimal import Decimal
 from pathlib import Path
@@ -129,7 +129,11 @@ def as_json(job: Job[Any]) -> str:
 
 
 def from_json(text: str) -> Job[Any]:
-    """Return the job that another process told."""
+    """Return the job that another process told.
+
+    Raises:
+        SchemaError: Its schema cannot be loaded here.
+    """
     told: dict[str, Any] = json.loads(text)  # Any: JSON, from ourselves
     cost = told["max_cost"]
     return Job(
@@ -146,12 +150,13 @@ def main(stdin: TextIO = sys.stdin, stdout: TextIO = sys.stdout) -> None:
     """Do the job on the standard input, and say on the standard output how it ended."""
     stop = Stop()
     ended = {"exit_code": 0, "message": ""}
-    with on_signals(stop, (signal.SIGTERM,)):
+    # What a schema of the user's prints is no word of ours, and nobody reads it before the end.
+    with on_signals(stop, (signal.SIGTERM,)), redirect_stdout(sys.stderr):
         if threading.current_thread() is threading.main_thread():
             signal.signal(signal.SIGINT, signal.SIG_IGN)  # a terminal tells all; one of us obeys
-        job = from_json(stdin.readline())
-        threading.Thread(target=_listen, args=(stdin, stop), daemon=True).start()
         try:
+            job = from_json(stdin.readline())
+            threading.Thread(target=_listen, args=(stdin, stop), daemon=True).start()
             asyncio.run(_work(job, stop))
         except NutgrafError as error:
             ended = {"exit_code": error.exit_code, "message": str(error)}

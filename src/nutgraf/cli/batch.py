@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -23,6 +23,14 @@ if TYPE_CHECKING:
 _FOLDER = click.Path(file_okay=False, path_type=Path)
 _STDIN = "-"
 _RATES = ("requests_per_minute", "tokens_per_minute")
+
+
+def _dollars(_: click.Context, __: click.Parameter, given: str | None) -> Decimal | None:
+    """Return an amount of money, which no binary number holds."""
+    try:
+        return None if given is None else Decimal(given)
+    except InvalidOperation as error:
+        raise click.BadParameter(f"{given!r} is no amount") from error
 
 
 @click.command()
@@ -78,7 +86,9 @@ _RATES = ("requests_per_minute", "tokens_per_minute")
     show_default=True,
     help="Whose processes: this machine's, or those of Ray, at RAY_ADDRESS (extra: cluster).",
 )
-@click.option("--max-cost", type=Decimal, help="US dollars that the run may cost in all.")
+@click.option(
+    "--max-cost", metavar="USD", callback=_dollars, help="US dollars that the run may cost in all."
+)
 @click.option("--max-tokens", type=int, help="Tokens, in and out, that the run may take in all.")
 @click.option("--estimate", is_flag=True, help="Say what it would take, and ask nobody.")
 @click.option("--each", is_flag=True, help="A JSON file for each article too, in OUT/each.")

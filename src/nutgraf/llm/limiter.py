@@ -126,8 +126,8 @@ class Limiter:
             self.concurrency.went_well()
             self._round_trip_s += _WEIGHT * (self._clock() - began - self._round_trip_s)
         finally:
+            self._leave()  # first, as what the rates are kept in may fail
             self._rates.settle(reservation, turn.tokens)
-            self._leave()
 
     async def _admitted(self, tokens: int) -> Reservation:
         async with self._queue:

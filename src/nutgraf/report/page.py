@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from nutgraf.report.sections import Line
 
 WIDEST: Final = 100  # columns; longer lines are hard to read
+NARROWEST: Final = 10  # columns; with fewer, what is indented would have no room
 INDENT: Final = "  "
 # With these, whoever starts the program says whether it shall write as to a terminal.
 _SWITCHES: Final = ("FORCE_COLOR", "TTY_COMPATIBLE")
@@ -35,7 +36,7 @@ class PlainPage:
 
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream
-        self._width = min(shutil.get_terminal_size().columns, WIDEST)
+        self._width = readable(shutil.get_terminal_size().columns)
 
     def title(self, text: str) -> None:
         """Print what stands out, after an empty line."""
@@ -47,6 +48,11 @@ class PlainPage:
         rows = _wrapped(line.with_all, self._width - len(INDENT) * (depth + 1))
         for index, row in enumerate(rows):
             self._stream.write(f"{INDENT * (depth + 1 if index else depth)}{row}\n")
+
+
+def readable(columns: int) -> int:
+    """Return how wide to write where a terminal has so many columns."""
+    return min(max(columns, NARROWEST), WIDEST)
 
 
 def _wrapped(text: str, width: int) -> list[str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from rich.console import Console
 from rich.text import Text
 
-from nutgraf.report.page import INDENT, WIDEST
+from nutgraf.report.page import INDENT, readable
 from nutgraf.report.sections import finding_lines, sections, source_line
 
 if TYPE_CHECKING:
@@ -40,9 +40,9 @@ def to_terminal(result: Result[Any], stream: TextIO) -> None:  # Any: whatever t
 
 
 def console_for(stream: TextIO) -> Console:
-    """Return a console on a stream that reads nothing as markup and is not too wide to read."""
+    """Return a console on a stream that reads nothing as markup, of a width that can be read."""
     console = Console(file=stream, highlight=False, markup=False, emoji=False)
-    console.width = min(console.width, WIDEST)
+    console.width = readable(console.width)
     return console
 
 

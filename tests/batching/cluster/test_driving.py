@@ -103,6 +103,18 @@ def test_what_cannot_be_read_fails_here_and_copies_are_asked_about_once(
     assert '"kind": "article"' in (tmp_path / "run" / "log.jsonl").read_text()
 
 
+def test_where_nobody_needs_to_be_asked_it_goes_on_at_once(tmp_path: Path, crew: Crew) -> None:
+    (tmp_path / "articles").mkdir()
+    for number in range(40):
+        (tmp_path / "articles" / f"blank-{number}.txt").write_text(" \n")
+    with OpenAIServer(Model()) as server:
+        began = time.monotonic()
+        ending = run(job_of(tmp_path, server, room=1), Stop(), workers=1)
+        took_s = time.monotonic() - began
+    assert ending.totals.states["failed"] == 40
+    assert took_s < 20 * 0.5, "two documents at a time, and no wait after them"
+
+
 def test_what_was_answered_at_an_earlier_time_is_not_sent(tmp_path: Path, crew: Crew) -> None:
     write_articles(tmp_path / "articles", 2)
     with OpenAIServer(Model()) as server:

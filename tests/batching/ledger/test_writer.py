@@ -6,10 +6,12 @@ import threading
 import time
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.support.ledgers import ledger
 
+from nutgraf.batching.ledger.writer import Writer
 from nutgraf.errors import BatchError
 
 _NOTE = "INSERT INTO asked (digest, described) VALUES (?, '')"
@@ -128,3 +130,27 @@ def test_what_must_last_makes_what_is_committed_with_it_last(tmp_path: Path) -> 
         go.set()
         assert first.result(10)
         assert [future.result(10) for future in found] == [2, 2, 2]
+
+
+class Failing(sqlite3.Connection):
+    """A ledger whose disk is gone, once it is told so."""
+
+    gone = False
+
+    def execute(self, sql: str, *given: Any) -> sqlite3.Cursor:
+        if self.gone and sql in {"COMMIT", "ROLLBACK"}:
+            raise sqlite3.OperationalError("disk I/O error")
+        return super().execute(sql, *given)
+
+
+def test_where_nothing_can_be_undone_either_nobody_waits_for_ever() -> None:
+    connection = sqlite3.connect(
+        ":memory:", factory=Failing, isolation_level=None, check_same_thread=False
+    )
+    with Writer(Path("ledger.db"), connection=connection) as writer:
+        assert writer.do(lambda c: c.execute("SELECT 1").fetchone()) == (1,)
+        connection.gone = True
+        for _ in range(2):
+            waiting = writer.submit(lambda c: c.execute("SELECT 1").fetchone())
+            with pytest.raises(BatchError, match="the ledger failed"):
+                waiting.result(10)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import math
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -15,6 +16,7 @@ from tests.support.rain import Model, days_of, summary
 from nutgraf import ScriptedClient
 from nutgraf.batching.budget import Budget
 from nutgraf.batching.progress import reporter
+from nutgraf.batching.provider.limits import Limits
 from nutgraf.batching.running import Manner, run_batch
 from nutgraf.batching.status import status_json, status_text
 from nutgraf.batching.stopping import Stop
@@ -317,3 +319,9 @@ def test_it_needs_a_model_behind_a_server_and_one_worker(tmp_path: Path) -> None
         run_batch(job, Manner(reporter=reporter("none"), workers=2), Stop())
     with pytest.raises(ConfigError, match="positive"):
         replace(QUICK, requests=0)
+
+
+@pytest.mark.parametrize("limits", [{"requests": 0}, {"file_bytes": 0}, {"look_s": math.nan}])
+def test_limits_that_are_none_are_refused(limits: dict[str, Any]) -> None:
+    with pytest.raises(ConfigError, match="must be positive"):
+        Limits(**limits)

@@ -33,7 +33,6 @@ if TYPE_CHECKING:
 Hire: TypeAlias = "Callable[[], Hand]"
 
 _LANES: Final = 2  # shards that a worker has at a time: while one runs out, the other keeps it busy
-_LOOK_AGAIN_S: Final = 0.5
 _POLL_S: Final = 0.2
 _ARRIVAL_S: Final = 600.0  # of a worker: a cluster may have to start a machine for it
 _WHY_THEY_DIE: Final = (
@@ -162,8 +161,6 @@ class Driver:
                     return
                 if shard.documents:
                     await self._send(shard, hand, party)
-                else:  # all that is left is with others, from whom it may come back
-                    await asyncio.sleep(_LOOK_AGAIN_S)
         except WorkerLost:
             self._crew.pop(party, None)  # the other lanes need not wait for what it had
             raise

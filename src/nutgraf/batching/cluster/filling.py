@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from nutgraf.batching.ledger.settling import Party
 
 _TIMES_THE_ROOM: Final = 2  # a shard's documents: few, since a worker that dies loses them together
+_LOOK_AGAIN_S: Final = 0.5
 _ENOUGH_BYTES: Final = 8_000_000  # of files; the document that reaches it is a shard's last
 
 
@@ -45,7 +46,9 @@ class Filler:
         self._room = room
 
     async def fill(self, by: Party) -> Shard | None:
-        """Return a shard, empty where there is nothing to do now; None where nothing is left.
+        """Return a shard, empty where nobody is to be asked now; None where nothing is left.
+
+        Where all that is left is with others, from whom it may come back, that takes a moment.
 
         Raises:
             BatchError: The ledger failed, or was given other settings.
@@ -55,13 +58,19 @@ class Filler:
         most = _TIMES_THE_ROOM * self._room
         leased, left = await self._run.writer.ado(partial(_take, by=by, most=most))
         if not leased:
-            return Shard((), self._room) if left else None
+            return await self._nothing_yet() if left else None
         claimed = await asyncio.gather(*(self._claimed(one, by) for one in leased))
         sent = [one for one in claimed if one]
-        if not self._allowances.needed:
+        if not sent or not self._allowances.needed:
             return Shard(tuple(sent), self._room)
         afforded = tuple(await self._allowances.afforded(sent, by))
+        if not afforded:
+            return await self._nothing_yet()
         return Shard(afforded, self._room, self._allowances.of(afforded))
+
+    async def _nothing_yet(self) -> Shard:
+        await asyncio.sleep(_LOOK_AGAIN_S)
+        return Shard((), self._room)
 
     async def _claimed(self, leased: Leased, by: Party) -> Sent | None:
         """Return a document with its article, unless nobody needs to be asked about it."""

@@ -179,7 +179,8 @@ class Writer:
 
     def _roll_back(self) -> None:
         if self._connection.in_transaction:
-            self._connection.execute("ROLLBACK")
+            with suppress(sqlite3.Error):  # else whoever waits would do so for ever
+                self._connection.execute("ROLLBACK")
 
 
 def _follow(waiting: asyncio.Future[ReturnT], done: Future[ReturnT]) -> None:

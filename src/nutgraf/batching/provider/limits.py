@@ -42,5 +42,5 @@ class Limits:
     now: Callable[[], float] = time.time
 
     def __post_init__(self) -> None:
-        if self.requests < 1 or self.file_bytes < 1 or self.look_s <= 0:
+        if self.requests < 1 or self.file_bytes < 1 or not self.look_s > 0:  # nor is NaN
             raise ConfigError("the limits of a provider's batch must be positive")
