@@ -18,6 +18,7 @@ from nutgraf.batching.progress import (
     cost_text,
     duration,
     reporter,
+    two_digits,
 )
 
 
@@ -50,6 +51,15 @@ def test_a_price_that_is_not_known_is_never_nothing() -> None:
 
 def test_times_are_told_in_their_greatest_fitting_unit() -> None:
     assert [duration(s) for s in (0.2, 59, 60, 7200)] == ["0 s", "59 s", "1 min", "2 h"]
+
+
+def test_a_number_is_told_without_an_exponent_however_large() -> None:
+    assert [two_digits(n) for n in (0.123, 9.87, 12.3, 143_210.5)] == [
+        "0.12",
+        "9.9",
+        "12",
+        "143,210",
+    ]
 
 
 def test_the_rate_is_that_of_the_last_looks(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 from tests.benchmarks.batch_memory import measure, seconds_to_list, write_articles
 
 FEW, MANY = 200, 1200
-RESULT_KIB = 4  # so much and more would stay of each document if its result were held
+MOST_KIB = 1.0  # a document; it is 0.2, while caches fill, and 2.7 where every result is held
 
 
 def test_no_document_stays_in_memory_and_what_is_left_is_soon_seen(tmp_path: Path) -> None:
@@ -16,5 +16,5 @@ def test_no_document_stays_in_memory_and_what_is_left_is_soon_seen(tmp_path: Pat
         peak, took, documents = measure(articles, run)
         peaks.append(peak)
         assert documents == count
-    assert (peaks[1] - peaks[0]) / (MANY - FEW) < RESULT_KIB
+    assert (peaks[1] - peaks[0]) / (MANY - FEW) < MOST_KIB
     assert seconds_to_list(articles, run) < took / 4, "the articles are not read again"

@@ -1,7 +1,8 @@
 """What a batch would take, from a sample of its articles; no call is made, nothing is written.
 
 A token is taken for four characters, which is about right for English and too much for most other
-languages; what is said to be the most is a bound (see ``budget``) and hardly ever reached.
+languages; what is said to be the most is hardly ever reached (see ``budget``; a repair is taken to
+be no longer than the draft, as it sends a part of the article).
 """
 
 from __future__ import annotations

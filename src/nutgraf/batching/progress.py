@@ -86,7 +86,7 @@ def as_text(look: Look) -> str:
     if failed := totals.states["failed"] + totals.states["cut"]:
         parts.append(f"{failed:,} failed or cut")
     if look.rate:
-        parts.append(f"{look.rate:.2g} a second" if look.rate < 10 else f"{look.rate:.0f} a second")  # noqa: PLR2004  two digits
+        parts.append(f"{two_digits(look.rate)} a second")
     if totals.requests:
         parts.append(f"{totals.input_tokens + totals.output_tokens:,} tokens")
         parts.append(cost_text(totals))
@@ -121,6 +121,11 @@ def cost_text(totals: Totals) -> str:
     if not totals.cost_usd:
         return "price unknown"
     return f"{known} and {counted(totals.unpriced, 'document')} without a price"
+
+
+def two_digits(number: float) -> str:
+    """Return a number with two digits, or all of those before the point."""
+    return f"{number:,.0f}" if number >= 10 else f"{number:.2g}"  # noqa: PLR2004  two digits
 
 
 def duration(seconds: float) -> str:

@@ -22,7 +22,7 @@ from nutgraf.batching.ledger.shards import with_the_provider
 from nutgraf.batching.ledger.store import FILE_NAME, connect
 from nutgraf.batching.ledger.store import failures as ledger_failures
 from nutgraf.batching.ledger.writer import Writer
-from nutgraf.batching.progress import Look, as_json, cost_text
+from nutgraf.batching.progress import Look, as_json, cost_text, two_digits
 from nutgraf.counting import counted
 from nutgraf.errors import ConfigError
 
@@ -67,7 +67,7 @@ def status_text(folder: Path) -> str:
         f"{stands.output_tokens:,} = {tokens:,} tokens, {cost_text(stands)}"
     )
     if speed:
-        lines.append(f"rate: {speed * 60:.3g} documents a minute")
+        lines.append(f"rate: {two_digits(speed * 60)} documents a minute")
     lines.append(f"workers: {workers}")
     lines += [f"{count:>8,} {kind}" for kind, count in failed.items()]
     return "\n".join(lines)

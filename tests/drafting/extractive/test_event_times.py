@@ -49,6 +49,7 @@ def _own(text: str, quoted: str = "") -> str | None:
         ("Falk wants to end the largest strike in Hollen since 1921.", None),
         ("The first ferry in years has run since Monday.", "since Monday"),
         ("The protest in the harbour goes on since Monday.", "since Monday"),
+        ("Strikers blocked the roads in Bucharest since Monday.", "since Monday"),
         ("The best cooks left, and the kitchen is shut since March.", "since March"),
     ],
 )

@@ -38,9 +38,10 @@ SUPERLATIVES: Final = frozenset("best first fourth last least most only second t
 # Any other word in -est is one too, but for these.
 ENDS_LIKE_A_SUPERLATIVE: Final = frozenset(
     """
-    arrest attest chest conquest contest crest digest divest fest forest guest harvest honest
-    inquest interest invest manifest midwest modest nest northwest pest priest protest quest
-    request rest southwest suggest test unrest vest west zest
+    arrest attest behest bequest brest bucharest budapest chest conquest contest crest digest
+    divest earnest everest fest forest guest harvest honest infest ingest inquest interest
+    invest jest lest manifest midwest modest molest nest northwest pest priest protest quest
+    request rest southwest suggest tempest test unrest vest west wrest zest
     """.split()
 )
 
