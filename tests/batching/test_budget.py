@@ -13,7 +13,8 @@ from tests.support.ledgers import RAIN, begun, dead, party_for
 from nutgraf import ScriptedClient, Settings
 from nutgraf.batching.budget import Budget, LedgerPurse, worst_usage
 from nutgraf.batching.ledger.leases import free_the_dead
-from nutgraf.batching.ledger.settling import Party, Spent, put_back
+from nutgraf.batching.ledger.settling import Outcome, Party, Spent, put_back, settle
+from nutgraf.batching.ledger.spending import Amount, used
 from nutgraf.batching.ledger.writer import Writer
 from nutgraf.batching.metering import MeteredClient, metered
 from nutgraf.errors import BudgetError, OutputError
@@ -97,6 +98,22 @@ def test_what_was_spent_stays_spent_once_its_document_is_through(tmp_path: Path)
         assert left == (0,)
         with pytest.raises(BudgetError):
             asyncio.run(spend())
+
+
+def test_what_was_set_aside_for_a_call_that_was_never_made_is_given_back(tmp_path: Path) -> None:
+    async def give_up() -> None:
+        asking = asyncio.create_task(purse.reserve(REQUEST, 1))
+        await asyncio.sleep(0)  # it is on its way to the ledger
+        asking.cancel()
+        await asyncio.wait([asking])
+        failed = Outcome(state="failed", digest="d", kind="deadline", message="not done")
+        await writer.ado(partial(settle, document=1, by=party, outcome=failed))
+
+    with begun(tmp_path, "A.") as (writer, party):
+        purse = purse_of(writer, party, WORST_TOKENS + 10)
+        asyncio.run(give_up())
+        assert writer.do(used) == Amount()
+        assert asyncio.run(_reserved(purse)) == 1
 
 
 def test_what_a_dead_worker_had_set_aside_counts_as_spent(tmp_path: Path) -> None:

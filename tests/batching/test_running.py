@@ -80,7 +80,7 @@ def test_asked_twice_it_leaves_at_once_and_the_ledger_is_whole(tmp_path: Path) -
 def test_signals_ask_to_stop_and_are_given_back(tmp_path: Path) -> None:
     stop = Stop()
     before = signal.getsignal(signal.SIGTERM)
-    with on_signals(stop):
+    with on_signals(stop.ask):
         os.kill(os.getpid(), signal.SIGTERM)
         assert stop.drain.wait(5)
         assert not stop.leave.is_set()
@@ -93,7 +93,7 @@ def test_only_a_main_thread_listens_to_signals() -> None:
     found: list[Any] = []
 
     def elsewhere() -> None:
-        with on_signals(Stop()):
+        with on_signals(Stop().ask):
             found.append(signal.getsignal(signal.SIGTERM))
 
     thread = threading.Thread(target=elsewhere)

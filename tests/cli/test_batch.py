@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import signal
 import subprocess
 import sys
@@ -186,3 +187,25 @@ def test_asked_by_a_signal_to_stop_what_is_in_flight_is_kept_and_told(
     assert "stopped with documents left; the same command goes on" in errors
     assert "Traceback" not in errors
     assert len(Path("run/results.jsonl").read_text().splitlines()) == asked
+
+
+def test_who_ends_all_of_its_processes_at_once_loses_nothing_in_flight(articles: Path) -> None:
+    write_articles(articles, 30)
+    with OpenAIServer(Model(after_s=2.0)) as server:
+        together = ("--concurrency", "4", "--workers", "2")
+        place = ("--base-url", server.base_url, "--model", "m", *together)
+        process = subprocess.Popen(
+            [sys.executable, "-m", "nutgraf", "batch", "articles", "--out", "run", *place],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+            start_new_session=True,
+        )
+        deadline = time.monotonic() + 60
+        while len(server.requests) < 4 and time.monotonic() < deadline:
+            time.sleep(0.01)
+        os.killpg(process.pid, signal.SIGTERM)  # as systemd does
+        told, _ = process.communicate(timeout=60)
+        asked = len(server.requests)
+    assert process.returncode == 20
+    assert told.startswith(f"30 documents = {asked} done + 0 failed")

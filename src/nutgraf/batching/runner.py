@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final, Generic
 from nutgraf.batching.attempt import Attempts, Finished, Pace, PutBack
 from nutgraf.batching.failing import Outage
 from nutgraf.batching.ledger.figures import standing
-from nutgraf.batching.ledger.leases import free_the_dead, lease, leave
+from nutgraf.batching.ledger.leases import beat, free_the_dead, lease, leave
 from nutgraf.batching.ledger.shards import with_the_provider
 from nutgraf.summarizer import SummaryT
 
@@ -156,6 +156,7 @@ def take_waiting(
         most: How many at most.
         ready: Whether to take only what the provider's batches are through with.
     """
+    beat(connection, by.worker)  # who was asleep with the machine must not take himself for dead
     free_the_dead(connection)
     leased = lease(connection, by, most, ready=ready)
     return leased, bool(leased) or more_may_come(connection, ready=ready)

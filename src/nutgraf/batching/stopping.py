@@ -34,6 +34,11 @@ class Stop:
         for wake in tuple(self._wakers):
             wake()
 
+    def ask_to_drain(self) -> None:
+        """Ask to begin nothing new; asked again, it is no request to leave at once."""
+        if not self.drain.is_set():
+            self.ask()
+
     @contextmanager
     def waking(self, changed: asyncio.Event) -> Iterator[None]:
         """Have an event of the running loop set whenever something was asked."""
@@ -50,14 +55,21 @@ class Stop:
 
 
 @contextmanager
-def on_signals(stop: Stop, signals: tuple[signal.Signals, ...] = SIGNALS) -> Iterator[None]:
-    """Take signals for requests to stop, while inside; only a main thread can."""
+def on_signals(
+    ask: Callable[[], None], signals: tuple[signal.Signals, ...] = SIGNALS
+) -> Iterator[None]:
+    """Have signals ask to stop, while inside; only a main thread can.
+
+    Args:
+        ask: What each of them does; see `Stop`.
+        signals: Which.
+    """
     if threading.current_thread() is not threading.main_thread():
         yield
         return
 
     def handle(_: int, __: FrameType | None) -> None:
-        stop.ask()
+        ask()
 
     former = {number: signal.signal(number, handle) for number in signals}
     try:

@@ -151,7 +151,7 @@ def main(stdin: TextIO = sys.stdin, stdout: TextIO = sys.stdout) -> None:
     stop = Stop()
     ended = {"exit_code": 0, "message": ""}
     # What a schema of the user's prints is no word of ours, and nobody reads it before the end.
-    with on_signals(stop, (signal.SIGTERM,)), redirect_stdout(sys.stderr):
+    with on_signals(stop.ask_to_drain, (signal.SIGTERM,)), redirect_stdout(sys.stderr):
         if threading.current_thread() is threading.main_thread():
             signal.signal(signal.SIGINT, signal.SIG_IGN)  # a terminal tells all; one of us obeys
         try:
@@ -170,10 +170,12 @@ async def _work(job: Job[Any], stop: Stop) -> None:
 
 
 def _listen(stdin: Iterable[str], stop: Stop) -> None:
+    """Do what whoever started this asks for, until the end of what it has to say."""
+    ask = stop.ask_to_drain  # as a signal to all processes may have said the same before
     for _ in stdin:
-        stop.ask()
-    if not stop.drain.is_set():
-        stop.ask()
+        ask()
+        ask = stop.ask
+    stop.ask_to_drain()
 
 
 def error_of(exit_code: int, message: str) -> NutgrafError | None:

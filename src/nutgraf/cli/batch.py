@@ -203,7 +203,7 @@ def _run(
     manner: Manner[Any] = Manner(
         reporter=reporter(progress), workers=workers, engine=engine, each=each
     )
-    with on_signals(stop):
+    with on_signals(stop.ask):
         ending = run_batch(job, manner, stop)
     click.echo(ending.text)
     ending.refuse_unfinished()

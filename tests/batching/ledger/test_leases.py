@@ -21,6 +21,7 @@ from nutgraf.batching.ledger.leases import (
 )
 from nutgraf.batching.ledger.settling import Party, claim
 from nutgraf.batching.ledger.writer import Writer
+from nutgraf.batching.runner import take_waiting
 from nutgraf.errors import BatchError
 
 
@@ -38,6 +39,16 @@ def test_a_worker_that_leaves_gives_back_what_it_has(tmp_path: Path) -> None:
         writer.do(partial(leave, worker=party.worker))
         assert rows(writer, "state, attempts, crashes") == [("waiting", 0, 0)]
         assert writer.do(living_workers) == 0
+
+
+def test_nobody_takes_himself_for_dead_after_the_machine_was_asleep(tmp_path: Path) -> None:
+    with begun(tmp_path, "A.", "B.") as (writer, party):
+        work = partial(take_waiting, by=party, most=1)
+        writer.do(work)
+        asleep = "UPDATE worker SET beat_at = beat_at - 100000"
+        writer.do(lambda connection: connection.execute(asleep))
+        writer.do(work)
+        assert rows(writer, "state, crashes") == [("leased", 0), ("leased", 0)]
 
 
 def test_what_a_dead_worker_had_comes_back_last(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from nutgraf.batching.cluster.shards import Shard
 from nutgraf.batching.documents import Sent, read_document
 from nutgraf.batching.failing import ends_the_run, failing
 from nutgraf.batching.ledger.figures import document_name
-from nutgraf.batching.ledger.leases import Leased, free_the_dead, lease
+from nutgraf.batching.ledger.leases import Leased, beat, free_the_dead, lease
 from nutgraf.batching.ledger.settling import Outcome, claim, settle
 from nutgraf.batching.runner import more_may_come
 
@@ -103,6 +103,7 @@ class Filler:
 
 def _take(connection: sqlite3.Connection, by: Party, most: int) -> tuple[list[Leased], bool]:
     """Return documents to work on, and whether there is reason to wait for more."""
+    beat(connection, by.worker)  # see `nutgraf.batching.runner.take_waiting`
     free_the_dead(connection)
     taken: list[Leased] = []
     size = 0

@@ -111,8 +111,7 @@ class ShardWorker:
 
     async def drain(self) -> None:
         """Begin no document any more."""
-        if not self._stop.drain.is_set():
-            self._stop.ask()
+        self._stop.ask_to_drain()
 
     def _opened(self) -> Job[Any]:
         job = from_json(self._told)

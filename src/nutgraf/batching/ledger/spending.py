@@ -93,12 +93,15 @@ def keep_reservations(connection: sqlite3.Connection, worker: int) -> None:
 
 
 def enter_spent(connection: sqlite3.Connection, document: int, by: Party, spent: Amount) -> None:
-    """Add what an attempt took to what was spent in all, in the place of its reservations."""
+    """Add what an attempt took to what was spent in all, in the place of its reservations.
+
+    One that is open yet was for a call that was never made: its attempt ended before that.
+    """
     connection.execute(
         "UPDATE run SET tokens = tokens + ?, cost = cost + ?", (spent.tokens, spent.cost)
     )
     connection.execute(
-        "DELETE FROM reservation WHERE document = ? AND worker = ? AND NOT open AND NOT kept",
+        "DELETE FROM reservation WHERE document = ? AND worker = ? AND NOT kept",
         (document, by.worker),
     )
 

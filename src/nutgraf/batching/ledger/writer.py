@@ -66,8 +66,8 @@ class Writer:
         self.beat = beat
         self._jobs: queue.SimpleQueue[_Job[Any] | None] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._run, name="ledger", daemon=True)
-        self._thread.start()
         self.commits = 0
+        self._thread.start()
 
     def submit(self, work: Work[ReturnT], *, lasting: bool = True) -> Future[ReturnT]:
         """Have work done; the future has its result once that is committed.
