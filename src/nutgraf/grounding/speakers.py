@@ -34,8 +34,15 @@ _WORD = re.compile(r"[^\W_]+(?:[-'\u2019.][^\W_]+)*")
 _BESIDE = 80  # code points beside a name in which its titles and appositions stand
 _SIDE_BY_SIDE = 48
 _MENTIONS = 40  # of one name that are looked at
+# "The workers' union Samen"
+_TITLED = re.compile(
+    r"(?P<title>(?:(?:The|An?) )?(?:[a-z][\w'\u2019-]*\s+)+)"
+    r"(?P<name>[A-Z][\w.'\u2019-]*(?:\s+[A-Z][\w.'\u2019-]*)*)"
+)
+_STOP = re.compile(r"[^\W\d_]{5,}[.!?]\s|;\s")  # no abbreviation; items of a list are not split
 _SPEAKING = frozenset({"person", "organization"})
 _DEFINITE = frozenset({"the", "their", "its", "our"})
+_PARTING = frozenset("and or but if that whether while because although than".split())  # noqa: SIM905
 _NO_ONE = frozenset(
     "someone somebody everyone everybody nobody one others some many critics people".split()  # noqa: SIM905
 )
@@ -57,11 +64,23 @@ class Speakers:
             named: Who speaks in the article: a name of it, or words of it.
             printed: The words by which the article says so, beside what is spoken.
         """
-        if _may_be_one(given, named) or (is_name(printed) and _overlap(given, printed)):
+        says_so = is_name(printed) or not is_name(given)
+        if _may_be_one(given, named) or (says_so and _overlap(given, printed)):
             return False
-        ours, theirs = self._name(given), self._name(named)
+        ours, theirs = self.named(given), self.named(named)
         if ours is not None and theirs is not None:
             return self._are_two(ours, theirs)
+        return self._are_others(given, ours, named, theirs)
+
+    def _are_others(self, given: str, ours: Name | None, named: str, theirs: Name | None) -> bool:
+        """Tell whether a speaker is certainly not another, if one of them is no name that was read.
+
+        Args:
+            given: Who is said to speak.
+            ours: The name of the article that this is, if it is one.
+            named: Who speaks in the article.
+            theirs: The name that this is, if it is one.
+        """
         if _is_nothing_but_a_name(given) and _is_nothing_but_a_name(named):
             return self._are_apart(self._places(given), self._places(named))
         if theirs is not None:
@@ -70,20 +89,24 @@ class Speakers:
             # "A student", "their coach": whoever that is, the article may name him elsewhere.
             definite = named.split(maxsplit=1)[0].casefold() in _DEFINITE
             return (
-                definite and ours.kind == "person" and not self._stands_beside(ours, _head(named))
+                definite and _may_be_a_person(ours) and not self._stands_beside(ours, _head(named))
             )
-        # Two descriptions: the article must have somebody of the given one who speaks.
-        speakers = [q.speaker for q in self._readings.quotations if q.speaker]
-        return not is_name(given) and any(_overlap(given, other) for other in speakers)
+        # Two descriptions, no clause: the article must have somebody of the given one who speaks.
+        if is_name(given) or not _PARTING.isdisjoint(given.casefold().split()):
+            return False
+        speakers = (q.speaker for q in self._readings.quotations if q.speaker)
+        return any(_overlap(given, other) for other in speakers)
 
     def are_one(self, given: str, named: str) -> bool:
         """Tell whether two names are certainly those of one person or body of the article."""
-        ours = self._name(given)
-        return ours is not None and ours == self._name(named)
+        ours = self.named(given)
+        return ours is not None and ours == self.named(named)
 
-    def _name(self, words: str) -> Name | None:
+    def named(self, words: str) -> Name | None:
         """Return the article's name that some words are or end in ("Mayor Elsa Varga")."""
-        spans = self._occurrences.of_name(words)
+        titled = _TITLED.fullmatch(words)
+        is_titled = titled is not None and PREPOSITIONS.isdisjoint(titled["title"].split())
+        spans = self._occurrences.of_name(titled["name"] if titled and is_titled else words)
         if not spans or not is_name(words):
             return None
         names, places, first = self._readings.names, frozenset(spans), spans[0]
@@ -91,23 +114,58 @@ class Speakers:
         longer = (name for name in names if any(m.contains(first) for m in name.mentions))
         return next(whole, None) or next(longer, None)
 
+    def is_role_of_another(self, given: str, role: str) -> bool:
+        """Tell whether one other person alone has the role that is printed ("the treasurer")."""
+        ours = self.named(given)
+        if is_name(role) or is_pronoun(role) or ours is None or not _may_be_a_person(ours):
+            return False
+        head = _head(role)
+        bearers = [name for name in self._people if self._bears(name, head)]
+        return len(bearers) == 1 and bearers[0] != ours and not self._stands_beside(ours, head)
+
+    def _bears(self, name: Name, role: str) -> bool:
+        """Tell whether a role is set beside a name: "the treasurer, Ida Berg", "Berg, a judge"."""
+        noun = re.escape(role)
+        before = re.compile(rf"\b{noun},? \Z", re.IGNORECASE)
+        after = re.compile(rf",? (?:(?:is|was) )?(?:[\w'\u2019-]+ ){{0,4}}{noun}\b", re.IGNORECASE)
+        return any(
+            before.search(self._text, max(0, span.start - _BESIDE), span.start)
+            or after.match(self._text, span.end, span.end + _BESIDE)
+            for span in name.mentions[:_MENTIONS]
+        )
+
     def _are_two(self, ours: Name, theirs: Name) -> bool:
         if ours == theirs:
             return False
         if _is_full(ours) and _is_full(theirs) and ours.kind == theirs.kind:
             return ours.kind in ("person", "organization")
-        return self._are_apart(ours.mentions, theirs.mentions)
+        return self._are_apart(
+            ours.mentions,
+            theirs.mentions,
+            are_bodies=may_be_a_body(ours) and may_be_a_body(theirs),
+        )
 
-    def _are_apart(self, ours: Sequence[Span], theirs: Sequence[Span]) -> bool:
+    def _are_apart(
+        self, ours: Sequence[Span], theirs: Sequence[Span], *, are_bodies: bool = False
+    ) -> bool:
         """Tell whether two are named, but never side by side.
 
-        A person speaks for a body, a body for a place, where they are.
+        A person speaks for a body, a body for a place, where they are. Of two bodies that "and"
+        joins, or that stand in clauses of their own, neither speaks for the other.
         """
         return bool(ours and theirs) and not any(
-            one.start < other.end + _SIDE_BY_SIDE and other.start < one.end + _SIDE_BY_SIDE
+            one.start < other.end + _SIDE_BY_SIDE
+            and other.start < one.end + _SIDE_BY_SIDE
+            and not (are_bodies and self._are_parted(*sorted((one, other))))
             for one in ours[:_MENTIONS]
             for other in theirs[:_MENTIONS]
         )
+
+    def _are_parted(self, first: Span, second: Span) -> bool:
+        """Tell whether two near names stand in clauses of their own, or are joined as equals."""
+        between = self._text[first.end : max(first.end, second.start)]
+        words = {word.casefold() for word in _WORD.findall(between)}
+        return bool(_STOP.search(between)) or not _PARTING.isdisjoint(words)
 
     def _places(self, name: str) -> tuple[Span, ...]:
         """Return where a name stands that need not have been read as one."""
@@ -119,7 +177,7 @@ class Speakers:
 
     def is_left_to_others(self, given: str, stretch: Span) -> bool:
         """Tell whether a stretch names others who may speak, but not whoever is given."""
-        name = self._name(given)
+        name = self.named(given)
         # Of what speaks by the statement it says little that it was read as "other".
         if name is None or name.kind == "place" or self.is_named_within(given, stretch):
             return False
@@ -155,6 +213,16 @@ class Speakers:
 def _is_full(name: Name) -> bool:
     """Tell whether a name has more than one word; of a single one the kind is less certain."""
     return len(name.canonical.split()) > 1
+
+
+def may_be_a_body(name: Name) -> bool:
+    """Tell whether a name can be a body's: one word may have been read as a person's."""
+    return name.kind != "place" and (name.kind != "person" or not _is_full(name))
+
+
+def _may_be_a_person(name: Name) -> bool:
+    """Tell whether a name can be a person's, of which two words are not always known for one."""
+    return name.kind == "person" or (name.kind == "other" and _is_full(name))
 
 
 def sexes_differ(given: str, pronoun: str) -> bool:

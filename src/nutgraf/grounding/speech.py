@@ -52,7 +52,10 @@ class Speech:
         """
         match = self._readings.folded_without_case.find_quotation(words)
         if match is not None and match.rule != "approximate":
-            return Place(match.span, match.span.of(self._text))
+            # Words that stand in several places are quoted where they stand as speech.
+            spoken = None if self.quotation_at(match.span) else self._spoken_words.find(words)
+            there = spoken or match.span
+            return Place(there, there.of(self._text))
         span = self._words.find(words) or self._spoken_words.find(words)
         if span is not None:
             return Place(span, span.of(self._text))

@@ -258,9 +258,33 @@ def test_words_inside_a_quotation_belong_to_its_speaker_or_to_whom_it_names() ->
     assert [inner["over"], inner["Go."], inner["now"], inner["no"]] == [
         "Mara Quill",
         "Ivo Brandt",
-        None,
+        "Ivo Brandt",
         "Mara Quill",
     ]
+
+
+@pytest.mark.parametrize(
+    ("before", "speaker"),
+    [
+        ("Ivo would dig. He", "Ivo Brandt"),
+        ("Ivo would dig. She", None),  # "Mr" says what Ivo is
+        ("Ivo would dig. They", None),
+        ("I met Ivo and Ada. He", None),  # one of two
+        ("It was late. He", None),  # nobody whom she named
+    ],
+)
+def test_a_pronoun_of_a_speaker_stands_for_the_one_person_spoken_of(
+    before: str, speaker: str | None
+) -> None:
+    text = (
+        "Mr Ivo Brandt and Ada Bell had left.\n\n"
+        f'"It is late," Mara Quill said. "{before} shouted, \'Follow my light.\'"'
+    )
+    people = ("Mara Quill", "Ivo Brandt", "Ada Bell")
+    names = [name(text, person, person.split()[0]) for person in people]
+    found = find_quotations(text, split_sentences(text), names)
+    inner = {quotation.span.of(text): quotation.speaker for quotation in found}
+    assert inner["Follow my light."] == speaker
 
 
 def direct(text: str) -> list[bool]:
@@ -360,3 +384,42 @@ def test_a_word_that_joins_is_no_speaker() -> None:
 def test_a_statement_is_its_authors_behind_the_verb_too() -> None:
     text = 'Ida Brandt, the mayor, gave no reason. "We asked for time," said her statement.'
     assert speakers(text, "Ida Brandt") == ["Ida Brandt"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ('Mara Quill called this "the dearest shrug in town". Nobody laughed.', "Mara Quill"),
+        ('Mara Quill put the number at "4,000, and that is little".', "Mara Quill"),
+        ('Mara Quill put it like this: "Rope is cheap."', "Mara Quill"),
+        ('"Rope is cheap," as Mara Quill put it.', "Mara Quill"),
+        ('Mara Quill put the rope on "the old hook".', None),
+        ('* Mara Quill confirms "early talks", says no price agreed', "Mara Quill"),
+        ('She, Mara Quill, denied it in a letter to a boy who had asked: "Never."', "Mara Quill"),
+        ('Close to the gate it was Mara Quill who asked: "Why?"', "Mara Quill"),
+        ('It was a clerk in a hurry who asked: "Why?"', "a clerk"),
+    ],
+)
+def test_other_ways_to_say_whose_words_they_are(text: str, speaker: str | None) -> None:
+    assert speakers(text, "Mara Quill") == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ('Mara Quill wrote to all owners. "All is well," the e-mail said.', "Mara Quill"),
+        ('The sea was calm. "All is well," the e-mail said.', "the e-mail"),
+        ('Mara Quill wrote to us.\n\n"All is well," the e-mail said.', "the e-mail"),
+        ('Mara Quill wrote to us. "All is well," the judge said.', "the judge"),
+        ('Mara Quill wrote to us. "All is well," a letter said.', "a letter"),
+    ],
+)
+def test_what_somebody_wrote_speaks_for_its_author(text: str, speaker: str) -> None:
+    assert speakers(text, "Mara Quill") == [speaker]
+
+
+def test_a_role_names_whoever_is_given_with_it_behind_even_if_not_known_for_a_person() -> None:
+    text = '"We were close," one of the mediators said. The mediator was Emil Sand, a judge.'
+    names = [name(text, "Emil Sand", kind="other")]
+    [quotation] = find_quotations(text, split_sentences(text), names)
+    assert quotation.speaker == "Emil Sand"

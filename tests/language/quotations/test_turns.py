@@ -1,3 +1,5 @@
+import re
+
 from nutgraf.article import Span
 from nutgraf.language.names import Name
 from nutgraf.language.quotations import find_quotations
@@ -69,3 +71,14 @@ def test_lists_marked_words_and_plain_colons_are_not_announced() -> None:
     assert said("There were three reasons:\n\nThe pier is old, and so on.") == []
     assert said('Mara Quill wrote:\n\n"The pier is safe."') == [("The pier is safe.", "Mara Quill")]
     assert said("***:\n\nThe pier is safe, as ever.") == []
+
+
+def test_he_and_she_in_a_turn_are_others_than_its_speaker() -> None:
+    text = (
+        "We met Mara Quill.\n\nBugle: Why?\n\nMara Quill: He came up and he said, “It is late.”\n\n"
+        "Bugle: And?\n\nMara Quill: I said, “It is.”"
+    )
+    spans = tuple(Span(*found.span()) for found in re.finditer("Mara Quill", text))
+    found = dict(said(text, (Name("Mara Quill", "person", spans),)))
+    assert found["It is late."] is None
+    assert found["It is."] == "Mara Quill"

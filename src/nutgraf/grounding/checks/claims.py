@@ -2,8 +2,8 @@
 
 The verbs by which a reporter keeps away from what is said ("claimed", "denied") weigh more than
 plain ones: that police or a company "said" something routine may be left out for brevity, and is no
-more than noted, unless somebody contests it beside, or whoever said it would not be named. Only
-English is read.
+more than noted, unless somebody contests it beside, whoever said it would not be named, or it is an
+estimate of what is to come ("would cost $80 million"). Only English is read.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from nutgraf.grounding.claim_words import (
     WHAT_WAS_SAID,
 )
 from nutgraf.language.clauses import reporters_words
+from nutgraf.language.figures import FigureKind
 from nutgraf.language.opposites import verb_class
 from nutgraf.language.status_cues import Status
 from nutgraf.schema.fields import Passage
@@ -41,8 +42,15 @@ _ANONYMOUS = re.compile(
     r"|declined to be (?:named|identified))\b",
     re.IGNORECASE,
 )
+_JOINS = re.compile(r"\band \Z")
+_JOIN = 8  # code points before a verb in which its "and" stands
+_GOES_ON = frozenset({"had", "would", "could"})  # after "said that", in its sequence of tenses
+_ESTIMATED = frozenset({FigureKind.MONEY, FigureKind.SHARE})  # a day or a number may be fixed
 _LOOKED_AT = 4  # sentences that say most of a statement
-_SAYS_IT = 0.5  # of a statement's words, rare ones weighing more
+# Of a statement's words, rare ones weighing more. A cited sentence that says less than half may
+# have the claim, but not the fact.
+_SAYS_IT = 0.5
+_CITED_SAYS_IT = 0.4
 
 
 def check_claims(subject: Subject) -> Iterator[Finding]:
@@ -52,16 +60,17 @@ def check_claims(subject: Subject) -> Iterator[Finding]:
             continue
         claims = _claims(statement, subject)
         if claims:
-            contested = all(_is_contested(one, by, statement, subject) for one, by in claims)
-            yield _finding(statement, claims, subject.readings, is_contested=contested)
+            is_open = _is_an_estimate(statement) or all(
+                _is_contested(one, by, statement, subject) for one, by in claims
+            )
+            yield _finding(statement, claims, subject.readings, is_open=is_open)
 
 
 def _has_a_source(statement: Statement) -> bool:
     """Tell whether a statement says itself that it is a claim, or leaves it open."""
     words = {word.casefold() for word in _WORD.findall(statement.text)}
-    if not words.isdisjoint(MARKS_OF_A_CLAIM) or reporters_words(statement.text) != statement.text:
-        return True
-    return any(p.attribution is not None for p in _predicates(statement.readings))
+    is_marked = not words.isdisjoint(MARKS_OF_A_CLAIM)
+    return is_marked or reporters_words(statement.text) != statement.text
 
 
 def _predicates(readings: Readings) -> list[Predicate]:
@@ -70,15 +79,20 @@ def _predicates(readings: Readings) -> list[Predicate]:
 
 def _claims(statement: Statement, subject: Subject) -> list[tuple[Sentence, Attribution]]:
     """Return whose claims a statement is; empty if one carrying sentence gives it as a fact."""
+    # What the statement gives as a claim itself ("demanded that ...") need not be looked for.
     told = {
-        p.lemma
+        verb_class(p.lemma, p.particle)
         for p in _predicates(statement.readings)
-        if p.status is not Status.POSSIBLE and p.finite
+        if p.status is not Status.POSSIBLE and p.finite and p.attribution is None
     }
     found: list[tuple[Sentence, Attribution]] = []
     for sentence in _carrying(statement, subject):
-        same = [p for p in subject.readings.predicates_in(sentence) if p.lemma in told]
-        claims = [p.attribution for p in same if _is_a_claim(p.attribution)]
+        predicates = subject.readings.predicates_in(sentence)
+        same = [p for p in predicates if verb_class(p.lemma, p.particle) in told]
+        given = [_attribution(p, predicates, subject.readings) for p in same]
+        claims = [attribution for attribution in given if _is_a_claim(attribution)]
+        if not same and subject.relevance.share(statement.text, [sentence]) < _SAYS_IT:
+            continue
         if not claims or len(claims) < len(same) or claims[0] is None:
             return []
         found.append((sentence, claims[0]))
@@ -88,15 +102,46 @@ def _claims(statement: Statement, subject: Subject) -> list[tuple[Sentence, Attr
 def _carrying(statement: Statement, subject: Subject) -> list[Sentence]:
     best = {*statement.support, *subject.relevance.best(statement.text, _LOOKED_AT)}
     share = subject.relevance.share
-    return [one for one in sorted(best, key=_number) if share(statement.text, [one]) >= _SAYS_IT]
+    least = dict.fromkeys(statement.cited, _CITED_SAYS_IT)
+    return [
+        one
+        for one in sorted(best, key=_number)
+        if share(statement.text, [one]) >= least.get(one, _SAYS_IT)
+    ]
 
 
 def _number(sentence: Sentence) -> int:
     return sentence.number
 
 
+def _attribution(
+    predicate: Predicate, among: Sequence[Predicate], readings: Readings
+) -> Attribution | None:
+    """Return whose claim a predicate is.
+
+    "X said that the board had met and had asked for more": a second verb with the auxiliary of the
+    first goes on in the claim, whoever was read as its subject.
+    """
+    text = readings.article.text
+    start = predicate.span.start
+    auxiliary = predicate.span.of(text).split()[0].casefold()
+    joined = _JOINS.search(text, max(0, start - _JOIN), start)
+    if predicate.attribution is not None or joined is None or auxiliary not in _GOES_ON:
+        return predicate.attribution
+    before = (p for p in among if p.span.start < start and p.attribution and p.finite)
+    same = (p.attribution for p in before if p.span.of(text).split()[0].casefold() == auxiliary)
+    return next(same, None)
+
+
 def _is_a_claim(attribution: Attribution | None) -> bool:
     return attribution is not None and attribution.lemma in DISTANCING | PLAIN
+
+
+def _is_an_estimate(statement: Statement) -> bool:
+    """Tell whether a statement says how much something will be, which is nobody's knowledge."""
+    sums = [f for f in statement.readings.figures if f.kind in _ESTIMATED]
+    ahead = any(p.status is Status.PLANNED and p.finite for p in _predicates(statement.readings))
+    return ahead and bool(sums)
 
 
 def _is_contested(
@@ -130,7 +175,7 @@ def _finding(
     claims: Sequence[tuple[Sentence, Attribution]],
     readings: Readings,
     *,
-    is_contested: bool,
+    is_open: bool,
 ) -> Finding:
     text = readings.article.text
     [(sentence, attribution), *_] = claims
@@ -139,7 +184,7 @@ def _finding(
     return Finding(
         path=statement.path,
         kind="stated_as_fact",
-        severity="warning" if distanced or is_contested else "note",
+        severity="warning" if distanced or is_open else "note",
         message=f"states as a fact what sentence {sentence.number} only gives as what {source} "
         f"says ({attribution.lemma!r})",
         passages=tuple(Passage.at(one.span, text) for one, _ in claims),

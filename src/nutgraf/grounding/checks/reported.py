@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nutgraf.grounding.checks.sayers import Sayers, named_beside, sources
+from nutgraf.grounding.checks.sayers import Sayers, named_beside, sources, tellers, whole_name
 from nutgraf.grounding.claim_words import PLAIN
 from nutgraf.grounding.speakers import Speakers, is_name
 from nutgraf.language.negation_cues import clause_around
@@ -34,8 +34,11 @@ def check_reported(subject: Subject) -> Iterator[Finding]:
     """Report claims that the article gives to somebody else."""
     check = _Reported(subject)
     for statement in subject.reworded:
-        for given in sources(statement.readings.sentences, statement.readings):
-            finding = check.somebody_else(statement, given)
+        given = dict.fromkeys(sources(statement.readings.sentences, statement.readings))
+        told = dict(tellers(statement.readings.sentences, statement.readings))
+        for source in sorted({**told, **given}, key=lambda span: span.start):
+            verb = told.get(source) if source not in given else None
+            finding = check.somebody_else(statement, source, verb)
             if finding is not None:
                 yield finding
 
@@ -49,15 +52,22 @@ class _Reported:
         self._speakers = Speakers(subject.readings, subject.occurrences)
         self._sayers = Sayers(subject.readings, subject.occurrences)
 
-    def somebody_else(self, statement: Statement, given: Span) -> Finding | None:
-        """Return a finding if whoever is named in the sentences that say it is somebody else."""
-        source = named_beside(statement.text, given).of(statement.text)
+    def somebody_else(self, statement: Statement, given: Span, verb: str | None) -> Finding | None:
+        """Return a finding if whoever is named in the sentences that say it is somebody else.
+
+        Args:
+            statement: What is said.
+            given: Who claims something in it.
+            verb: By which he claims it, if no clause follows it: then the article has to have it.
+        """
+        name = whole_name(given, statement.readings)
+        source = named_beside(statement.text, name).of(statement.text)
         if self._subject.is_long and not statement.cited and not is_name(source):
             return None  # in a meeting or a story there are many of whom "the minister" may be one
         claimed = _claimed(statement, given)
         carrying = self._carrying(statement, claimed)
         told = self._sayers.of(carrying) or self._sayers.of(statement.cited)
-        same_verb = _with_verb_of(statement, given, told)
+        same_verb = _with_verb_of(statement, given, told) if verb is None else _with(verb, told)
         named = [sayer for sayer in same_verb if is_name(sayer.words)]
         if not named or not all(self._differs(source, sayer) for sayer in named):
             return None
@@ -81,11 +91,20 @@ class _Reported:
             beside = readings.sentence(number)
             if beside is None or not self._speakers.is_named_within(source, beside.span):
                 continue
-            theirs = (span.of(self._text) for span in sources([beside], readings))
-            own = any(is_name(w) and not self._speakers.differ(source, w, w) for w in theirs)
+            own = any(
+                is_name(words) and not self._speakers.differ(source, words, words)
+                for words in self._claimants(beside)
+            )
             if not own or share(claimed, [beside]) >= share(claimed, [sentence]):
                 return True
         return False
+
+    def _claimants(self, sentence: Sentence) -> list[str]:
+        """Return who claims something in a sentence, without whose turn it is in a transcript."""
+        if self._subject.is_long:
+            spans = sources([sentence], self._subject.readings)
+            return [span.of(self._text) for span in spans]
+        return [sayer.words for sayer in self._sayers.of([sentence])]
 
     def _carrying(self, statement: Statement, claimed: str) -> list[Sentence]:
         """Return the sentences that say what is claimed, the one that says most of it first."""
@@ -126,6 +145,11 @@ def _with_verb_of(statement: Statement, given: Span, told: Sequence[Sayer]) -> S
     }
     same = [sayer for sayer in told if verb_class(sayer.verb, None) in verbs - PLAIN]
     return same or told
+
+
+def _with(verb: str, told: Sequence[Sayer]) -> Sequence[Sayer]:
+    """Return who does with the same verb what the statement says without a clause."""
+    return [sayer for sayer in told if verb_class(sayer.verb, None) == verb_class(verb, None)]
 
 
 def _claimed(statement: Statement, given: Span) -> str:

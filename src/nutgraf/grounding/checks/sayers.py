@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from nutgraf.article import Span
-from nutgraf.grounding.speakers import is_name, sexes_differ
+from nutgraf.grounding.speakers import is_name, may_be_a_body, sexes_differ
 from nutgraf.language.predicates import Clause
 from nutgraf.language.quotations.cast import is_pronoun
 from nutgraf.language.quotations.words import SPEECH_VERBS
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from nutgraf.grounding.occurrences import Occurrences
+    from nutgraf.language.names import Name
     from nutgraf.language.predicates import Predicate
     from nutgraf.language.readings import Readings
     from nutgraf.language.sentences import Sentence
@@ -24,7 +25,26 @@ if TYPE_CHECKING:
 _APPOSED: Final = re.compile(
     r"(?:\s[a-z][a-z-]+){0,3},\s+((?:[A-Z][\w.'\u2019-]*\s+)+[A-Z][\w'\u2019-]*)(?=[,.;])"
 )
+# "The supplier, Corvane, denied": behind a name one word between commas may be anything.
+_APPOSED_TO_A_ROLE: Final = re.compile(r"(?:\s[a-z][a-z-]+){0,3},\s+([A-Z][\w'\u2019-]+)(?=,)")
+# "BRENNICK, May 3 (Alderwire) -- Lumivar said": what is left of it is no subject.
+_DATELINE: Final = re.compile(r"[^.\n]{0,40}?\s(?:--|[\u2013\u2014])\s+")
+# Behind "the", one of these stands for the body of which the text was speaking.
+_BODIES: Final = frozenset(
+    """
+    agency airline association bank board carmaker charity club commission committee company
+    council firm foundation group institute league manufacturer maker ministry organisation
+    organization party publisher regulator retailer supplier union university utility
+    """.split()  # noqa: SIM905 - a table
+)
+# Verbs that say what is claimed by a noun too ("announced the recall", "denied it").
+_CLAIMING_A_NOUN: Final = frozenset(
+    "accuse announce condemn confirm criticise criticize deny dispute praise predict reject "  # noqa: SIM905
+    "welcome".split()
+)
+_TOLD_OF: Final = frozenset({Clause.MAIN, Clause.COMPLEMENT, Clause.RELATIVE})
 _STATING: Final = frozenset({Clause.MAIN, Clause.COMPLEMENT})
+_OF_A_BODY: Final = frozenset({"it", "they"})
 _SENTENCES_BACK: Final = 2  # as far as the subject is looked for whom a pronoun stands for
 
 
@@ -53,10 +73,34 @@ def sources(sentences: Iterable[Sentence], readings: Readings) -> list[Span]:
     return sorted(spans, key=lambda span: span.start)
 
 
+def tellers(sentences: Iterable[Sentence], readings: Readings) -> list[tuple[Span, str]]:
+    """Return who alone claims, by a noun, what in some sentences ("X denied it"), with the verb."""
+    predicates = (p for sentence in sentences for p in readings.predicates_in(sentence))
+    return [
+        (p.subject.heads[0], p.lemma)
+        for p in predicates
+        if p.subject is not None
+        and len(p.subject.heads) == 1
+        and p.lemma in _CLAIMING_A_NOUN
+        and p.finite
+        and not p.passive
+        and not p.negated
+        and p.clause in _TOLD_OF
+    ]
+
+
 def named_beside(text: str, words: Span) -> Span:
     """Return where a description or a name stands, or the name between commas beside it."""
     apposed = _APPOSED.match(text, words.end)
+    if apposed is None and not is_name(words.of(text)):
+        apposed = _APPOSED_TO_A_ROLE.match(text, words.end)
     return Span(*apposed.span(1)) if apposed else words
+
+
+def whole_name(words: Span, readings: Readings) -> Span:
+    """Return the name that some words are part of ("Office" of "Office for Trade"), else them."""
+    mentions = (mention for name in readings.names for mention in name.mentions)
+    return next((mention for mention in mentions if mention.contains(words)), words)
 
 
 class Sayers:
@@ -72,14 +116,17 @@ class Sayers:
         return [sayer for sentence in sentences for sayer in self._in(sentence)]
 
     def _in(self, sentence: Sentence) -> Iterator[Sayer]:
-        for span, verb in self._claims(sentence):
-            words = named_beside(self._text, span).of(self._text)
-            if not is_pronoun(words):
+        for claimed, verb in self._claims(sentence):
+            span = self._behind_dateline(claimed, sentence)
+            words = named_beside(self._text, whole_name(span, self._readings)).of(self._text)
+            if not _stands_for_another(words):
                 yield Sayer(words, sentence, verb)
                 continue
             meant = self._meant_by(words, sentence)
             if meant is not None:
                 yield Sayer(meant, sentence, verb, words)
+            elif not is_pronoun(words):
+                yield Sayer(words, sentence, verb)
         for quotation in self._readings.quotations:
             if quotation.speaker is not None and quotation.span.overlaps(sentence.span):
                 yield Sayer(quotation.speaker, sentence, "say")
@@ -104,23 +151,42 @@ class Sayers:
             if says and told and predicate.subject is not None:
                 yield predicate.subject.heads[0], predicate.lemma
 
-    def _meant_by(self, pronoun: str, sentence: Sentence) -> str | None:
-        """Return the person who is the subject of a sentence shortly before."""
+    def _behind_dateline(self, words: Span, sentence: Sentence) -> Span:
+        """Return the name that follows the place of a report, if that was taken for a subject."""
+        dateline = _DATELINE.match(self._text, words.end, sentence.span.end)
+        if dateline is None or words.start != sentence.span.start:
+            return words
+        name = whole_name(Span(dateline.end(), dateline.end() + 1), self._readings)
+        return name if len(name.of(self._text)) > 1 else words
+
+    def _meant_by(self, words: str, sentence: Sentence) -> str | None:
+        """Return the person, or the body, that is the subject of a sentence shortly before."""
+        is_body = words.casefold() in _OF_A_BODY or not is_pronoun(words)
         for back in range(1, _SENTENCES_BACK + 1):
             earlier = self._readings.sentence(sentence.number - back)
             if earlier is None:
                 return None
-            for name in self._people(self._readings.predicates_in(earlier)):
-                if not sexes_differ(name, pronoun):
-                    return name
+            for name in self._subjects_of(self._readings.predicates_in(earlier)):
+                if is_body and may_be_a_body(name):
+                    return name.canonical
+                is_person = not is_body and name.kind == "person"
+                if is_person and not sexes_differ(name.canonical, words):
+                    return name.canonical
         return None
 
-    def _people(self, predicates: Iterable[Predicate]) -> Iterator[str]:
-        """Yield the people who are subjects of main clauses, the last first."""
+    def _subjects_of(self, predicates: Iterable[Predicate]) -> Iterator[Name]:
+        """Yield the names that are subjects of main clauses, the last first."""
         for predicate in reversed(tuple(predicates)):
             if predicate.subject is None or predicate.clause is not Clause.MAIN:
                 continue
-            words = named_beside(self._text, predicate.subject.heads[-1]).of(self._text)
+            head = whole_name(predicate.subject.heads[-1], self._readings)
+            words = named_beside(self._text, head).of(self._text)
             known = self._occurrences.named(words) if is_name(words) else None
-            if known is not None and known.kind == "person":
-                yield known.canonical
+            if known is not None:
+                yield known
+
+
+def _stands_for_another(words: str) -> bool:
+    """Tell a pronoun, or a noun for a body that was named before ("the company")."""
+    article, *nouns = words.casefold().split()
+    return is_pronoun(words) or (article == "the" and len(nouns) == 1 and nouns[0] in _BODIES)

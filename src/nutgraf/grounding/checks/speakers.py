@@ -5,30 +5,32 @@ Quotations inside statements are found by ``quotations``, which asks here whose 
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from nutgraf.article import Span
+from nutgraf.grounding.checks.nearby import (
+    is_meant_there,
+    quotations_before,
+    quoting,
+    stretch_around,
+)
 from nutgraf.grounding.checks.sayers import named_beside
 from nutgraf.grounding.speakers import Speakers, is_name, sexes_differ
 from nutgraf.grounding.speech import Speech
-from nutgraf.language.quotations.cast import is_pronoun
 from nutgraf.schema.fields import Passage, Speaker, Verbatim
 from nutgraf.schema.result import Finding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from pydantic import BaseModel
 
+    from nutgraf.article import Span
     from nutgraf.grounding.statements import Subject
     from nutgraf.language.quotations import Quotation
     from nutgraf.language.readings import Readings
 
 
-_SENTENCES_BACK = 4  # as far as a pronoun looks back
-_NESTED_AT_MOST = 32  # quotations inside another one, as in a turn of an interview
 _TAG = 120  # code points between two quotations that a tag ("the mayor, Ida Berg, said") may have
 
 
@@ -89,8 +91,9 @@ def misattributed(
     if not speakers.differ(given, quotation.speaker, printed):
         return
     certain = _is_beyond_doubt(quotation, quotation.speaker_span, readings)
-    doubtful = not (certain or sexes_differ(given, printed) or _is_meant_there(quotation, readings))
-    stretch = _around(quotation, readings, quotation.speaker_span)
+    doubtful = not (certain or sexes_differ(given, printed) or is_meant_there(quotation, readings))
+    stretch = stretch_around(quotation, readings, quotation.speaker_span)
+    doubtful = doubtful and not speakers.is_role_of_another(given, printed)
     if doubtful and speakers.is_named_within(given, stretch):
         return
     yield Finding(
@@ -127,7 +130,7 @@ def _going_on(quotation: Quotation, readings: Readings) -> Quotation:
     start = quotation.span.start
     before = _last_before(quotation, readings)
     begins = quotation.span.of(readings.article.text)[:1].isupper()
-    if before is None or not begins or _holder(quotation, readings) is not None:
+    if before is None or not begins or quoting(quotation.span, readings) is not None:
         return quotation
     [first, *_], [told, *_] = (readings.sentences_at(q.span) for q in (quotation, before))
     is_near = told.paragraph == first.paragraph and start - before.span.end <= _TAG
@@ -138,25 +141,9 @@ def _going_on(quotation: Quotation, readings: Readings) -> Quotation:
 
 def _last_before(quotation: Quotation, readings: Readings) -> Quotation | None:
     """Return the quotation that ended last before another began, an outer before an inner one."""
-    earlier = _earlier(quotation, readings)
+    earlier = quotations_before(quotation.span, readings)
     ended = (q for q in earlier if q.span.end <= quotation.span.start)
     return max(ended, key=lambda q: q.span.end, default=None)
-
-
-def _holder(quotation: Quotation, readings: Readings) -> Quotation | None:
-    """Return the quotation inside which another one stands, if it does."""
-    around = (q for q in _earlier(quotation, readings) if q.span.contains(quotation.span))
-    return next(around, None)
-
-
-def _earlier(quotation: Quotation, readings: Readings) -> Sequence[Quotation]:
-    """Return the quotations shortly before another, the nearest first."""
-    number = bisect_left(readings.quotations, _order(quotation), key=_order)
-    return readings.quotations[max(0, number - _NESTED_AT_MOST) : number][::-1]
-
-
-def _order(quotation: Quotation) -> tuple[int, int]:
-    return quotation.span.start, -quotation.span.end
 
 
 def _among_others(
@@ -168,11 +155,11 @@ def _among_others(
     said: Passage | None,
 ) -> Iterator[Finding]:
     """Report a speaker who is not named anywhere near the words, where others are."""
-    if (holder := _holder(quotation, readings)) is not None:
+    if (holder := quoting(quotation.span, readings)) is not None:
         # Whose words one speaker quotes of another ("she said, ...") is for the speaker to say.
         yield from _of_holder(path, given, holder, readings, speakers, said)
         return
-    stretch = _around(quotation, readings)
+    stretch = stretch_around(quotation, readings)
     if not speakers.is_left_to_others(given, stretch):
         return
     yield Finding(
@@ -206,39 +193,6 @@ def _of_holder(
     )
 
 
-def _around(quotation: Quotation, readings: Readings, named: Span | None = None) -> Span:
-    """Return the stretch in which anybody named may be who speaks, if no name stands beside.
-
-    Where an earlier sentence of the paragraph has the speaker's name, nobody before it is meant.
-    """
-    [first, *_] = among = readings.sentences_at(quotation.span)
-    if named is not None and is_name(named.of(readings.article.text)):
-        [told, *_] = readings.sentences_at(named)
-        if told.number < first.number and told.paragraph == first.paragraph:
-            return Span(named.start, among[-1].span.end)
-    earliest = readings.sentences[max(0, first.number - 1 - _SENTENCES_BACK)]
-    latest = readings.sentence(among[-1].number + 1) or among[-1]
-    return Span(earliest.span.start, latest.span.end)
-
-
-def _is_meant_there(quotation: Quotation, readings: Readings) -> bool:
-    """Tell whether a pronoun's sentence names whom it stands for before it, and nobody else."""
-    span = quotation.speaker_span
-    pronoun = span.of(readings.article.text) if span else ""
-    if span is None or not is_pronoun(pronoun):
-        return False
-    [sentence, *_] = readings.sentences_at(span)
-    before = Span(sentence.span.start, span.start)
-    people = {
-        name.canonical
-        for name in readings.names
-        if name.kind == "person"
-        and any(before.contains(mention) for mention in name.mentions)
-        and not sexes_differ(name.canonical, pronoun)
-    }
-    return people == {quotation.speaker}
-
-
 def _is_beyond_doubt(quotation: Quotation, named: Span, readings: Readings) -> bool:
     """Tell whether a sentence of the quotation, or the next, has its speaker's name.
 
@@ -246,6 +200,7 @@ def _is_beyond_doubt(quotation: Quotation, named: Span, readings: Readings) -> b
     """
     if not is_name(named.of(readings.article.text)):
         return False
-    among = readings.sentences_at(quotation.span)
-    behind = readings.sentence(among[-1].number + 1)
-    return any(s.span.overlaps(named) for s in (*among, *((behind,) if behind else ())))
+    # Words are followed by a name only where it tells whose they were.
+    return named.start >= quotation.span.end or any(
+        sentence.span.overlaps(named) for sentence in readings.sentences_at(quotation.span)
+    )

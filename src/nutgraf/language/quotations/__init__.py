@@ -12,13 +12,16 @@ from nutgraf.language.quotations.layout import Layout
 from nutgraf.language.quotations.marks import find_quoted
 from nutgraf.language.quotations.record import Quotation
 from nutgraf.language.quotations.turns import find_speech, speaker_of
+from nutgraf.language.quotations.words import HE, PRONOUNS, SHE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from nutgraf.article import Span
     from nutgraf.language.names import Name
+    from nutgraf.language.quotations.attribution import Attributed
     from nutgraf.language.quotations.cast import Mention
+    from nutgraf.language.quotations.turns import Speech
     from nutgraf.language.sentences import Sentence
 
 __all__ = ["Quotation", "find_quotations"]
@@ -44,11 +47,24 @@ def find_quotations(
     marked = attribution.read()
     speech = find_speech(text, layout, attribution.clauses, attribution.cast)
     found = [
-        _quotation(one.quoted.inner, one.by or speaker_of(speech, one.quoted.inner), one.direct)
-        for one in marked
+        _quotation(one.quoted.inner, _speaker_in(text, one, speech), one.direct) for one in marked
     ]
     found += [_quotation(one.span, one.by, True) for one in speech]
     return tuple(sorted(found, key=lambda one: (one.span.start, -one.span.end)))
+
+
+def _speaker_in(text: str, one: Attributed, speech: Sequence[Speech]) -> Mention | None:
+    """Return who speaks between marks that may stand in somebody's turn.
+
+    That somebody is "I" there: "he" and "she" are others.
+    """
+    turn = speaker_of(speech, one.quoted.inner)
+    if turn is None or one.by is None:
+        return one.by or turn
+    word = one.by.span.of(text).lower()
+    if word == "i":
+        return turn
+    return None if PRONOUNS.get(word) in (HE, SHE) and one.by.name == turn.name else one.by
 
 
 def _quotation(span: Span, by: Mention | None, direct: bool) -> Quotation:

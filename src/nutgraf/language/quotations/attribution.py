@@ -13,6 +13,8 @@ from nutgraf.article import Span
 from nutgraf.language.quotations import words as table
 from nutgraf.language.quotations.cast import Cast, Mention, is_pronoun
 from nutgraf.language.quotations.clauses import Clauses
+from nutgraf.language.quotations.documents import author
+from nutgraf.language.quotations.exchanges import take_turns
 from nutgraf.language.quotations.named_later import name_later
 from nutgraf.language.quotations.phrases import MASK
 
@@ -80,7 +82,7 @@ class Attribution:
 
     def read(self) -> list[Attributed]:
         """Attribute every stretch; the enclosed follow the one that holds them."""
-        top = self._joined(self._read_top())
+        top = take_turns(self._joined(self._read_top()), self._text, self._layout)
         outer = iter(name_later(top, self._text, self._layout, self._cast))
         found: list[Attributed] = []
         holders: list[Attributed] = []
@@ -117,7 +119,11 @@ class Attribution:
         direct = self._is_direct(quoted, lead, introduced=introduced, previous=previous)
         if not introduced and not direct and self._is_name(quoted):
             return Attributed(quoted, None, direct)
-        return Attributed(quoted, self._speaker(quoted, lead, tail, previous, direct), direct)
+        by = self._speaker(quoted, lead, tail, previous, direct)
+        if by is not None:
+            sentence = self._layout.at(quoted.outer.start)
+            by = author(by, sentence, self._text, self._layout, self._clauses)
+        return Attributed(quoted, by, direct)
 
     def _speaker(
         self, quoted: Quoted, lead: Span, tail: Span, previous: Attributed | None, direct: bool
@@ -167,7 +173,10 @@ class Attribution:
         word = found.span.of(self._text)
         if word.lower() in ("i", "we"):
             return holder.by
-        return None if is_pronoun(word) else found
+        if not is_pronoun(word):
+            return found
+        paragraph = self._layout.paragraphs[self._layout.paragraph_at(found.span.start)]
+        return self._cast.told_of(found.span, paragraph.start, holder.by)
 
     def _lead(self, quoted: Quoted) -> Span:
         """Return the reporter's words before a quotation, up to its mark."""

@@ -11,6 +11,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from nutgraf.article import Span
 from nutgraf.language.names.cue_words import TITLES
 from nutgraf.language.names.given_names import FEMALE_NAMES, MALE_NAMES
 from nutgraf.language.quotations.words import (
@@ -30,7 +31,6 @@ from nutgraf.language.quotations.words import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from nutgraf.article import Span
     from nutgraf.language.names import Name
 
 PERSON_HEADS = TITLES | PERSON_NOUNS
@@ -127,6 +127,23 @@ class Cast:
         if found is None:
             return Mention(span, word, person=kind not in (IT, THEY), named=False)
         return Mention(span, found.name, found.person)
+
+    def told_of(self, pronoun: Span, start: int, speaker: Mention | None) -> Mention | None:
+        """Say whom a speaker's "he" or "she" stands for: the one fitting name spoken before it.
+
+        Args:
+            pronoun: A pronoun between quotation marks.
+            start: Where what is said begins; names outside the marks count for nothing.
+            speaker: Whose words they are, for whom no such pronoun stands.
+        """
+        kind = PRONOUNS[pronoun.of(self._text).lower()]
+        spoken = self.within(Span(start, pronoun.start))
+        inside = (m for m in spoken if m.person and m not in self._between(start, pronoun.start))
+        fitting = {m.name: m for m in inside if speaker is None or m.name != speaker.name}
+        if kind not in (HE, SHE) or len(fitting) != 1:
+            return None
+        [found] = fitting.values()
+        return Mention(pronoun, found.name, person=True) if self._fits(found, kind) else None
 
     def described(self, span: Span, head: str) -> Mention:
         """Say whom a noun phrase stands for: a name whose title its head is, else itself."""

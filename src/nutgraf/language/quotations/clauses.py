@@ -27,6 +27,10 @@ _COLONS = (":", "：")  # noqa: RUF001 - full width
 _MAX_LABEL_WORDS = 3
 _JOINING = table.COORDINATORS | table.CLAUSE_STARTERS | {"also", "again", "still"}
 _TELLING = frozenset(("told", "tells"))  # the hearer stands between these and the clause's end
+_PUTTING = frozenset(("put", "puts"))
+_PUT = re.compile(r"\s+it\b|\s[^\0.;:]{1,40}\s(?:at|as)\s*(?:\0|\Z)")  # "put it", "put it at"
+_ARTICLES = frozenset(("a", "an", "the"))
+_HEARER_WORDS = 6  # "in a letter to a former student who"
 
 
 class Clauses:
@@ -51,7 +55,7 @@ class Clauses:
         for number in range(len(words) - 1, -1, -1):
             if cued is not None and cued.span.start > words[number].start:
                 return cued
-            if self._is_verb(words, number, span.end):
+            if self._is_verb(words, number, span.end) and not _is_of_hearer(words, number):
                 found = self._speaker(words, number, span)
                 if found is not None:
                     return found
@@ -132,7 +136,7 @@ class Clauses:
         words = self._phrases.words(span)[-_MAX_TAG_WORDS:]
         if not words or self._text[words[-1].end : span.end].strip():
             return False
-        while len(words) > 1 and words[-1].lower in table.DETERMINERS:
+        while len(words) > 1 and words[-1].lower in _ARTICLES:
             words.pop()
         if words[-1].lower == "as":
             return len(words) > 1 and words[-2].lower in table.TERM_LINKS
@@ -147,6 +151,8 @@ class Clauses:
             return previous in table.FRENCH_AUXILIARIES
         if previous in table.DETERMINERS or previous in table.POSSESSIVE_PRONOUNS:
             return False
+        if word.lower in _PUTTING:
+            return _PUT.match(self._text, word.end, end) is not None
         if word.lower in table.AMBIGUOUS_VERBS:
             return _MARK_NEXT.match(self._text, word.end, end) is not None
         return word.lower in table.SPEECH_VERBS or word.lower in table.SPEECH_PARTICIPLES
@@ -183,7 +189,8 @@ class Clauses:
         return next((self._phrases.following(Span(word.end, end)) for word in agents), None)
 
     def _closes_clause(self, word: Word, end: int) -> bool:
-        return word.lower in _TELLING or _CLAUSE_ENDS.match(self._text, word.end, end) is not None
+        followed = word.lower in _TELLING | _PUTTING
+        return followed or _CLAUSE_ENDS.match(self._text, word.end, end) is not None
 
     def _cues(self, span: Span) -> list[Mention]:
         """Return who is named by "according to" and its like."""
@@ -208,6 +215,17 @@ def _first_auxiliary(words: Sequence[Word], verb: int) -> int:
     while first and _is_auxiliary(words[first - 1]):
         first -= 1
     return first
+
+
+def _is_of_hearer(words: Sequence[Word], verb: int) -> bool:
+    """Tell whether a verb is that of the hearer ("in a letter to a student who had asked:")."""
+    who = _first_auxiliary(words, verb) - 1
+    if who < 0 or words[who].lower != "who":
+        return False
+    for number in range(who - 1, max(0, who - _HEARER_WORDS), -1):
+        if words[number].lower in ("to", "with"):
+            return words[number - 1].lower in table.SPEECH_NOUNS
+    return False
 
 
 def _is_auxiliary(word: Word) -> bool:

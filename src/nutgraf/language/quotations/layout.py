@@ -30,10 +30,15 @@ class Layout:
         changes = [n for n in range(1, len(self._spans)) if not self.same_paragraph(n - 1, n)]
         bounds = [0, *(self.starts[n] for n in changes), len(text)]
         self.paragraphs = [Span(start, end) for start, end in pairwise(bounds)]
+        self._paragraph_starts = bounds[:-1]
 
     def at(self, offset: int) -> int:
         """Return the number, from 0, of the sentence that an offset is in or comes after."""
         return max(0, bisect_right(self.starts, offset) - 1)
+
+    def paragraph_at(self, offset: int) -> int:
+        """Return the number, from 0, of the paragraph that an offset is in or comes after."""
+        return max(0, bisect_right(self._paragraph_starts, offset) - 1)
 
     def sentence(self, number: int) -> Span:
         """Return where a sentence lies."""

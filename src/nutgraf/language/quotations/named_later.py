@@ -69,7 +69,9 @@ def _named_behind(last: Attributed, text: str, layout: Layout, cast: Cast) -> Me
     if match is None:
         return None
     people = cast.within(Span(match.end(), min(match.end() + _LONGEST_NAME, len(text))))
-    named = next((m for m in people if m.person and m.span.start == match.end()), None)
+    # Whoever has the role is a person, though nothing but the role may tell it of the name.
+    called = match.groupdict().get("role") is not None
+    named = next((m for m in people if (m.person or called) and m.span.start == match.end()), None)
     if named is None or _OF_ANOTHER_THING.match(text, named.span.end):
         return None
     return named

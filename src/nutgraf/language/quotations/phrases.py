@@ -275,6 +275,8 @@ def _can_speak(words: Sequence[Word]) -> bool:
     if any(is_pronoun(word.text) or word.lower.endswith(_NEGATION) for word in words):
         return False
     last = words[-1].lower
+    if words[0].lower == "no":  # "says no price was agreed"
+        return False
     if len(words) > 1 or words[0].text[0].isupper():
         return last not in table.DETERMINERS | table.ADVERBIALS | table.CLAUSE_STARTERS
     return last.endswith("s") or last in table.BARE_SPEAKERS

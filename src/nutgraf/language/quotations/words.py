@@ -148,9 +148,20 @@ TERM_LINKS = frozenset("known described referred to regarded dubbed".split())
 
 # "Trump's statement read": the possessor speaks.
 SPEECH_NOUNS = frozenset(
-    "account address announcement answer argument book comment comments essay interview letter "
-    "memo message note post posting posts reply remark remarks report response speech statement "
-    "testimony text tweet tweets words".split()
+    "account address announcement answer argument book comment comments e-mail email essay "
+    "interview letter memo message note post posting posts reply remark remarks report response "
+    "speech statement testimony text tweet tweets words".split()
+)
+
+# Of these, what somebody has written and the article lets speak ("the e-mail said").
+DOCUMENT_NOUNS = frozenset(
+    "announcement e-mail email letter memo message note post posting statement text tweet".split()
+)
+
+# In a tag they say that one of two people speaks to the other ("'I had not,' she replied").
+ANSWERING = frozenset(
+    "answered answers asked asks countered counters demanded inquired objected protested queried "
+    "rejoined replied replies responded responds retorted".split()
 )
 
 # Set before or after the words of whom they name.
