@@ -103,3 +103,56 @@ def test_a_stretch_may_name_others_only() -> None:
     assert not asked.is_left_to_others("Miriam Okafor", first)
     assert asked.is_left_to_others("Maritime Safety Agency", first)
     assert not asked.is_left_to_others("Tomas Brandt", Span(first.end, first.end + 10))
+
+
+BODIES = (
+    "The workers' union Samen put the number at 4,000. Corvane makes boats, and Ride Safe sells "
+    "bells. The tests of Lumivar ended. Tests by Orrin Group began. Orlen Group, owner of Tannock "
+    "Works, is rich. Ida Berg is a judge. The treasurer, Ana Dorr, left; "
+    "a clerk, Jonas Moe, came, as did Ole Ek, the clerk. It was Ride Safe that paid.\n"
+)
+
+
+def bodies() -> Speakers:
+    readings = Readings(Article(text=BODIES, language="en"))
+    return Speakers(readings, Occurrences(readings))
+
+
+@pytest.mark.parametrize(
+    ("given", "named", "differ"),
+    [
+        ("Ride Safe", "Corvane", True),  # joined by "and"
+        ("Orrin Group", "Lumivar", True),  # in sentences of their own
+        ("Orlen Group", "Tannock Works", False),  # one may speak for the other
+        ("Lumivar", "The workers' union Samen", True),
+        ("Samen", "The workers' union Samen", False),
+        ("a clerk and a judge came", "the clerk", False),  # no description
+    ],
+)
+def test_bodies_near_each_other_are_one_unless_something_parts_them(
+    given: str, named: str, differ: bool
+) -> None:
+    assert bodies().differ(given, named, named) is differ
+
+
+def test_a_description_that_is_printed_is_the_speaker_whoever_that_is() -> None:
+    assert not bodies().differ("the treasurer", "Ida Berg", "the treasurer")
+
+
+@pytest.mark.parametrize(
+    ("given", "role", "expected"),
+    [
+        ("Ida Berg", "the town's treasurer", True),
+        ("Ana Dorr", "the town's treasurer", False),
+        ("Ida Berg", "the judge", False),
+        ("Ida Berg", "the clerk", False),  # two are
+        ("Ida Berg", "she", False),
+        ("Ida Berg", "Ana Dorr", False),
+        ("Corvane", "the treasurer", False),
+        ("Miriam Okafor", "the treasurer", False),
+    ],
+)
+def test_a_role_is_anothers_where_one_person_alone_has_it(
+    given: str, role: str, expected: bool
+) -> None:
+    assert bodies().is_role_of_another(given, role) is expected

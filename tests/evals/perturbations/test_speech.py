@@ -135,3 +135,35 @@ def test_a_quotation_without_a_word_to_change_is_kept(text: str) -> None:
 def test_a_quotation_that_would_be_right_again_is_not_made() -> None:
     statement = told_of("“It is odd.” “It is not odd.”", "He said “It is odd”.")
     assert altered_quotation(statement, 0) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # What is confirmed or admitted is given as true.
+        "Ekman confirmed that the pier was old.",
+        "Ekman admitted that the pier was old.",
+        # Of their own plans and wishes speakers tell what only they can know.
+        "Lodestar says that it will sue in May.",
+        "Ekman said that she wanted a new pier.",
+        # "She" is not the brother: whoever it is, the statement would not name her any more.
+        "Her brother said that she was ill.",
+        "Her brother once said that she was ill.",
+    ],
+)
+def test_what_is_given_as_true_or_is_the_speakers_own_is_kept(text: str) -> None:
+    assert dropped_attribution(told(text), 0) is None
+
+
+def test_what_the_article_tells_as_fact_elsewhere_is_kept() -> None:
+    true = "Ida Berg said that the pier of Arden was old."
+    article = "Ida Berg said that the pier of Arden was old. She left."
+    assert dropped_attribution(told_of(article, true), 0) == "The pier of Arden was old."
+    plain = f"{article} The pier of Arden was old and grey."
+    assert dropped_attribution(told_of(plain, true), 0) is None
+
+
+def test_a_name_at_the_end_of_an_aside_does_not_speak() -> None:
+    assert another_speaker(told("Ruth Ekman, founder of Lodestar, said no.", 2, 5), 0) is None
+    made = another_speaker(told("The founder, Ruth Ekman, said no.", 2), 0)
+    assert made in {f"The founder, {name}, said no." for name in ("Piet Olsen", "Clara Voss")}

@@ -129,3 +129,71 @@ def test_in_a_long_article_a_role_may_be_anybodys() -> None:
     claim = "The opposition said that the yard had lost the contract."
     assert found(check_reported, readings, claim) == []
     assert told(found(check_reported, readings, "Elsa Varga said that the yard had lost it.")) == []
+
+
+BOATS = (
+    "ARDEN (Alderwire) -- Corvane, a maker of boats, announced that it had built a new pier.\n\n"
+    "Corvane is recalling its boats. The company announced the recall on a Wednesday night.\n\n"
+    "Rain fell on the quay. It was late by then. The harbour was dark. Nobody came.\n\n"
+    "Corvane left the market in May. It said that a seal had let moisture into the hull.\n\n"
+    "The Touring Association, which runs the huts, denied that a warden had been asleep.\n\n"
+    "Rain fell again. The utility Tarn Water waits. The Office for Product Safety has moved. "
+    "Ride Safe sells bells.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("statement", "cites", "who"),
+    [
+        ("Tarn Water announced that it had built a new pier.", (1,), "Corvane"),
+        ("Tarn Water announced the recall of its boats.", (3,), "Corvane"),
+        ("The Office for Product Safety announced the recall of its boats.", (3,), "Corvane"),
+        ("Tarn Water said that a seal had let moisture into the hull.", (9,), "Corvane"),
+        ("Tarn Water denied that a warden had been asleep.", (10,), "The Touring Association"),
+        ("The seller of bells, Safebell, denied that a warden had been asleep.", (10,), None),
+        (
+            "The utility, Tarn Water, denied that a warden had been asleep.",
+            (10,),
+            "The Touring Association",
+        ),
+    ],
+)
+def test_datelines_whole_names_and_bodies_spoken_of_tell_who_says_it(
+    statement: str, cites: tuple[int, ...], who: str | None
+) -> None:
+    findings = found(check_reported, story(BOATS), statement, *cites)
+    assert [finding.message.partition(" to ")[2].partition(",")[0] for finding in findings] == (
+        [repr(who)] if who else []
+    )
+
+
+@pytest.mark.parametrize(
+    ("statement", "cites"),
+    [
+        ("Corvane announced that it had built a new pier.", (1,)),
+        ("Corvane announced the recall of its boats.", (3,)),
+        ("Corvane said that a seal had let moisture into the hull.", (9,)),
+        ("The Touring Association denied that a warden had been asleep.", (10,)),
+        # Who did it by another verb may have done it by this one too.
+        ("Tarn Water confirmed the recall of its boats.", (3,)),
+        ("Corvane and Tarn Water announced the recall of its boats.", (3,)),
+        ("Tarn Water never announced the recall of its boats.", (3,)),
+    ],
+)
+def test_bodies_that_say_it_and_verbs_that_the_article_has_not_are_no_finding(
+    statement: str, cites: tuple[int, ...]
+) -> None:
+    assert found(check_reported, story(BOATS), statement, *cites) == []
+
+
+def test_the_company_of_which_nothing_was_told_is_nobody() -> None:
+    text = "Rain fell. Elsa Varga left. The company said that the hull leaks.\n\nTarn Water waits."
+    assert found(check_reported, story(text), "Tarn Water said that the hull leaks.", 3) == []
+
+
+def test_in_a_long_article_a_capitalised_role_may_be_anybodys_too() -> None:
+    filler = " ".join(f"Tug {n} towed a barge of gravel to the quay." for n in range(170))
+    text = f"Jonas Hale said that the yard had lost the contract. {filler} The Mayor of Arden left."
+    claim = "The Mayor said that the yard had lost the contract."
+    assert found(check_reported, story(text), claim) == []
+    assert told(found(check_reported, story(text), claim, 1)) == [("misattributed", "error")]

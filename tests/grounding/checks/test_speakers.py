@@ -164,3 +164,110 @@ def test_quotations_are_looked_through_in_linear_time() -> None:
     text = "Ida Brandt spoke. " + " ".join(f"“Boat {n} is late.”" for n in range(2000))
     statement = " ".join(f"“Boat {n} is late,” Ida Brandt said." for n in range(1990, 1996))
     assert found(check_quoted_prose, story(text), statement) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "given", "kinds"),
+    [
+        # Whoever is named before the one for whom the pronoun stands is not meant.
+        (
+            (
+                "Ida Varga sits in the council. The mayor, Elsa Hale, denied any fault. "
+                "“We looked into it twice,” she told reporters."
+            ),
+            "Ida Varga",
+            ["misattributed"],
+        ),
+        # Named between, she may be.
+        (
+            (
+                "The mayor, Elsa Hale, denied any fault. Ida Varga nodded. "
+                "“We looked into it twice,” she told reporters."
+            ),
+            "Ida Varga",
+            [],
+        ),
+        # So may a leader whom only the sentence before gives a name.
+        (
+            (
+                "Ida Varga leads the council. It was late. Elsa Hale asked what the leader had "
+                "known when she told reporters that it was “only a matter of form”."
+            ),
+            "Ida Varga",
+            [],
+        ),
+        # A possessor and an object are no subjects, for whom a pronoun stands first.
+        (
+            "Ida Varga came. Elsa Hale's boat had sunk. “We looked into it twice,” she said.",
+            "Ida Varga",
+            [],
+        ),
+        (
+            "Ida Varga came. A letter lay before Elsa Hale. “We looked into it twice,” she said.",
+            "Ida Varga",
+            [],
+        ),
+        # The name is too far away, or nowhere outside the words.
+        (
+            (
+                "Elsa Hale came. Rain fell. It was cold. Ida Varga's boat sank. The quay was "
+                "empty. Nobody came. “We looked into it twice,” she said."
+            ),
+            "Ida Varga",
+            [],
+        ),
+        ("“Ida Varga was ill.” “We looked into it twice,” she said.", "Ida Varga", []),
+    ],
+)
+def test_a_pronoun_rules_out_whoever_is_named_before_its_antecedent(
+    text: str, given: str, kinds: list[str]
+) -> None:
+    spoken = "only a matter of form" if "form" in text else "We looked into it twice"
+    findings = found(check_quoted_prose, story(text), f"“{spoken},” {given} said.")
+    assert [finding.kind for finding in findings] == kinds
+
+
+TREASURER = (
+    "The finance spokesman, Dev Chandra, said that it would save money.\n\n"
+    "“Both numbers are in the paper,” said the council's treasurer.\n\n"
+    "The treasurer, Anneke Dorr, retires on Friday.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        (TREASURER, ["misattributed"]),
+        (
+            TREASURER.replace("The treasurer, Anneke Dorr,", "Anneke Dorr is the treasurer and"),
+            ["misattributed"],
+        ),
+        (TREASURER.replace("The treasurer, Anneke Dorr,", "Anneke Dorr"), []),
+        (TREASURER.replace("retires", "and the treasurer, Ida Moor, retire"), []),
+        (TREASURER.replace("spokesman, Dev", "spokesman and treasurer, Dev"), []),
+    ],
+)
+def test_a_role_that_one_person_alone_has_is_hers(text: str, kinds: list[str]) -> None:
+    statement = "“Both numbers are in the paper,” Dev Chandra said."
+    findings = found(check_quoted_prose, story(text), statement)
+    assert [finding.kind for finding in findings] == kinds
+
+
+def test_whoever_is_named_in_the_sentence_before_is_not_meant_where_one_is_named_behind() -> None:
+    text = (
+        "Ida Varga sat on the roof.\n\nA man told how it went. “It simply lay down,” he said. "
+        "“It was slow.”\n\nHe was Emil Sand, the caretaker.\n"
+    )
+    statement = "“It simply lay down,” Ida Varga said."
+    [finding] = found(check_quoted_prose, story(text), statement)
+    assert finding.message == "the article gives these words to 'Emil Sand', not to 'Ida Varga'"
+
+
+def test_words_that_stand_in_two_places_are_those_that_are_quoted() -> None:
+    text = (
+        "The board may waive or modify the fee. Elsa Hale came late.\n\n"
+        "Jonas Varga said that the law says “modify”, and no more.\n"
+    )
+    findings = found(check_quoted_prose, story(text), "Elsa Hale spoke of “modify”.")
+    assert told(findings) == [("misattributed", "warning")]
+    assert found(check_quoted_prose, story(text), "Jonas Varga spoke of “modify”.") == []

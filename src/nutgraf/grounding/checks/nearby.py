@@ -25,7 +25,7 @@ _SENTENCES_BACK: Final = 4  # as far as a pronoun looks back
 _NESTED_AT_MOST: Final = 32  # quotations inside another one, as in a turn of an interview
 # "the leader", "a former student", without a name behind it
 _DESCRIBED: Final = re.compile(
-    r"\b(?:the|an?|his|her|their|its)(?: [\w-]+)? (?P<head>[\w-]+)(?!,? [A-Z])"
+    r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)(?P<words>(?: [a-z-]+){1,2})(?!,? [A-Z])"
 )
 _APOSTROPHES: Final = ("'", "\u2019")
 
@@ -109,5 +109,5 @@ def is_meant_there(quotation: Quotation, readings: Readings) -> bool:
 
 def _describes_somebody(stretch: Span, readings: Readings) -> bool:
     """Tell whether a pronoun behind a stretch may stand for whom it has a description only."""
-    words = stretch.of(readings.article.text).casefold()
-    return any(found["head"] in PERSON_HEADS for found in _DESCRIBED.finditer(words))
+    found = _DESCRIBED.finditer(stretch.of(readings.article.text))
+    return any(not PERSON_HEADS.isdisjoint(one["words"].split()) for one in found)

@@ -7,11 +7,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nutgraf.grounding.checks.sayers import Sayers, named_beside, sources, tellers, whole_name
+from nutgraf.grounding.checks.sayers import (
+    Sayers,
+    mentions_in,
+    named_beside,
+    sources,
+    tellers,
+    whole_name,
+)
 from nutgraf.grounding.claim_words import PLAIN
 from nutgraf.grounding.speakers import Speakers, is_name
 from nutgraf.language.negation_cues import clause_around
 from nutgraf.language.opposites import verb_class
+from nutgraf.language.quotations.cast import PERSON_HEADS
 from nutgraf.schema.fields import Passage
 from nutgraf.schema.result import Finding
 
@@ -60,9 +68,10 @@ class _Reported:
             given: Who claims something in it.
             verb: By which he claims it, if no clause follows it: then the article has to have it.
         """
-        name = whole_name(given, statement.readings)
+        name = whole_name(given, mentions_in(statement.readings))
         source = named_beside(statement.text, name).of(statement.text)
-        if self._subject.is_long and not statement.cited and not is_name(source):
+        is_role = not is_name(source) or source.split()[-1].casefold() in PERSON_HEADS
+        if self._subject.is_long and not statement.cited and is_role:
             return None  # in a meeting or a story there are many of whom "the minister" may be one
         claimed = _claimed(statement, given)
         carrying = self._carrying(statement, claimed)
@@ -91,20 +100,11 @@ class _Reported:
             beside = readings.sentence(number)
             if beside is None or not self._speakers.is_named_within(source, beside.span):
                 continue
-            own = any(
-                is_name(words) and not self._speakers.differ(source, words, words)
-                for words in self._claimants(beside)
-            )
+            theirs = (span.of(self._text) for span in sources([beside], readings))
+            own = any(is_name(w) and not self._speakers.differ(source, w, w) for w in theirs)
             if not own or share(claimed, [beside]) >= share(claimed, [sentence]):
                 return True
         return False
-
-    def _claimants(self, sentence: Sentence) -> list[str]:
-        """Return who claims something in a sentence, without whose turn it is in a transcript."""
-        if self._subject.is_long:
-            spans = sources([sentence], self._subject.readings)
-            return [span.of(self._text) for span in spans]
-        return [sayer.words for sayer in self._sayers.of([sentence])]
 
     def _carrying(self, statement: Statement, claimed: str) -> list[Sentence]:
         """Return the sentences that say what is claimed, the one that says most of it first."""

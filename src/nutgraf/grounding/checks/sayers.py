@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -13,7 +14,7 @@ from nutgraf.language.quotations.cast import is_pronoun
 from nutgraf.language.quotations.words import SPEECH_VERBS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from nutgraf.grounding.occurrences import Occurrences
     from nutgraf.language.names import Name
@@ -75,7 +76,8 @@ def sources(sentences: Iterable[Sentence], readings: Readings) -> list[Span]:
 
 def tellers(sentences: Iterable[Sentence], readings: Readings) -> list[tuple[Span, str]]:
     """Return who alone claims, by a noun, what in some sentences ("X denied it"), with the verb."""
-    predicates = (p for sentence in sentences for p in readings.predicates_in(sentence))
+    predicates = [p for sentence in sentences for p in readings.predicates_in(sentence)]
+    cues = [p.attribution.cue for p in predicates if p.attribution and p.attribution.cue]
     return [
         (p.subject.heads[0], p.lemma)
         for p in predicates
@@ -86,6 +88,7 @@ def tellers(sentences: Iterable[Sentence], readings: Readings) -> list[tuple[Spa
         and not p.passive
         and not p.negated
         and p.clause in _TOLD_OF
+        and not any(cue.overlaps(p.span) for cue in cues)
     ]
 
 
@@ -97,10 +100,22 @@ def named_beside(text: str, words: Span) -> Span:
     return Span(*apposed.span(1)) if apposed else words
 
 
-def whole_name(words: Span, readings: Readings) -> Span:
-    """Return the name that some words are part of ("Office" of "Office for Trade"), else them."""
-    mentions = (mention for name in readings.names for mention in name.mentions)
-    return next((mention for mention in mentions if mention.contains(words)), words)
+def mentions_in(readings: Readings) -> list[Span]:
+    """Return where a text names anybody or anything, in reading order."""
+    return sorted(mention for name in readings.names for mention in name.mentions)
+
+
+def whole_name(words: Span, mentions: Sequence[Span]) -> Span:
+    """Return the name that some words are part of ("Office" of "Office for Trade"), else them.
+
+    Args:
+        words: Some words of a text.
+        mentions: Where it has names, in reading order.
+    """
+    at = bisect_right(mentions, words.start, key=lambda mention: mention.start)
+    return next(
+        (mention for mention in mentions[max(0, at - 1) : at] if mention.contains(words)), words
+    )
 
 
 class Sayers:
@@ -110,6 +125,7 @@ class Sayers:
         self._readings = readings
         self._text = readings.article.text
         self._occurrences = occurrences
+        self._mentions = mentions_in(readings)
 
     def of(self, sentences: Iterable[Sentence]) -> list[Sayer]:
         """Return who claims something in some sentences, quoted or not."""
@@ -118,7 +134,7 @@ class Sayers:
     def _in(self, sentence: Sentence) -> Iterator[Sayer]:
         for claimed, verb in self._claims(sentence):
             span = self._behind_dateline(claimed, sentence)
-            words = named_beside(self._text, whole_name(span, self._readings)).of(self._text)
+            words = named_beside(self._text, whole_name(span, self._mentions)).of(self._text)
             if not _stands_for_another(words):
                 yield Sayer(words, sentence, verb)
                 continue
@@ -149,14 +165,16 @@ class Sayers:
             says = predicate.verb.of(self._text).casefold() in SPEECH_VERBS
             told = predicate.finite and not predicate.passive and predicate.clause in _STATING
             if says and told and predicate.subject is not None:
-                yield predicate.subject.heads[0], predicate.lemma
+                head, subject = predicate.subject.heads[0], predicate.subject.span
+                named = is_name(head.of(self._text))
+                yield head if named else Span(subject.start, head.end), predicate.lemma
 
     def _behind_dateline(self, words: Span, sentence: Sentence) -> Span:
         """Return the name that follows the place of a report, if that was taken for a subject."""
         dateline = _DATELINE.match(self._text, words.end, sentence.span.end)
         if dateline is None or words.start != sentence.span.start:
             return words
-        name = whole_name(Span(dateline.end(), dateline.end() + 1), self._readings)
+        name = whole_name(Span(dateline.end(), dateline.end() + 1), self._mentions)
         return name if len(name.of(self._text)) > 1 else words
 
     def _meant_by(self, words: str, sentence: Sentence) -> str | None:
@@ -179,7 +197,7 @@ class Sayers:
         for predicate in reversed(tuple(predicates)):
             if predicate.subject is None or predicate.clause is not Clause.MAIN:
                 continue
-            head = whole_name(predicate.subject.heads[-1], self._readings)
+            head = whole_name(predicate.subject.heads[-1], self._mentions)
             words = named_beside(self._text, head).of(self._text)
             known = self._occurrences.named(words) if is_name(words) else None
             if known is not None:
