@@ -11,6 +11,7 @@ from nutgraf.language.negation_cues import (
     is_negator_in,
     is_partial_from,
     is_under_negator,
+    upto_clause,
 )
 
 
@@ -122,3 +123,40 @@ def test_what_fails_under_an_if_is_no_news() -> None:
 
 def test_nor_negates_the_verb_behind_it() -> None:
     assert is_implied_before("neither paid nor refused", len("neither paid nor "))
+
+
+@pytest.mark.parametrize(
+    ("text", "cues"),
+    [
+        ("They sold it instead of mending it.", ["instead"]),
+        ("Instead, they sold it.", []),
+        ("The mayor rather than the council decides.", ["rather"]),
+        ("She would rather swim.", []),
+        # Which jar it is, and how it was found.
+        ("An empty jar costs a mark.", []),
+        ("The jar was empty.", ["empty"]),
+        # Whatever else was done, this was as well.
+        ("They did not only mend the roof.", []),
+        ("It isn't just a boat.", []),
+    ],
+)
+def test_words_that_deny_only_in_some_places(text: str, cues: list[str]) -> None:
+    assert [denial.cue for denial in denials(text)] == cues
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Holm does not dispute that the ferry leaked.",
+        "Holm did not really dispute that the ferry leaked.",
+    ],
+)
+def test_who_does_not_dispute_it_denies_only_disputing(text: str) -> None:
+    [denial] = denials(text)
+    assert denial.cue == "not"
+    assert denial.words[-1] == "dispute"
+
+
+def test_words_up_to_another_clause() -> None:
+    assert upto_clause(["a", "loan", "when", "it", "rains"]) == ["a", "loan"]
+    assert upto_clause(["a", "loan"]) == ["a", "loan"]

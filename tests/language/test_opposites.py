@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nutgraf.language.opposites import opposites, verb_class
+from nutgraf.language.opposites import denying_states, opposites, verb_class
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,9 @@ def test_opposites_hold_both_ways_and_for_all_verbs_of_a_class() -> None:
     assert verb_class("accept", None) in opposites("refuse", None)
     assert opposites("win", None) == {"lose"}
     assert opposites("lose", None) == {"win", "gain"}
+
+
+def test_states_deny_all_verbs_of_a_class() -> None:
+    assert denying_states("find", None) == {"missing"}
+    assert "unhurt" in denying_states("wound", None)
+    assert denying_states("paint", None) == frozenset()

@@ -39,7 +39,8 @@ _CUES: Final[tuple[tuple[int, int, str], ...]] = (
             "withdraw withdrew withdrawn exclude excluded forbid forbidden ban banned block "
             "blocked oppose opposed opposes doubt doubts doubted dispute disputed disputes "
             "dismiss dismissed refute refuted contradict contradicted omit omitted suspend "
-            "suspended veto vetoed overturn overturned acquit acquitted resist resisted"
+            "suspended veto vetoed overturn overturned acquit acquitted resist resisted shun "
+            "shuns shunned"
         ),
     ),
     (
@@ -48,9 +49,11 @@ _CUES: Final[tuple[tuple[int, int, str], ...]] = (
         (
             "absence failure refusal denial lack rejection unable unlikely impossible unclear "
             "unknown uncertain undecided unresolved unsuccessful unpaid unchanged unaware yet "
-            "except rather instead false untrue wrong incorrect"
+            "except false untrue wrong incorrect"
         ),
     ),
+    # "Sold it instead of mending it": what was not done comes behind.
+    (0, 12, "rather instead"),
     (4, 4, "too free empty missing"),
 )
 _PROPER: Final = frozenset(
@@ -87,6 +90,14 @@ _JOINT: Final = re.compile(
     r"[,;:()\u2013\u2014\n]|[.!?](?=\s|$)|\s-+\s|\bbut\b|\bwhile\b|\balthough\b"
 )
 _HYPOTHETICAL: Final = frozenset({"if", "unless"})
+_ONLY_BEFORE: Final = {"yet": "to", "instead": "of", "rather": "than"}
+# Before a noun these say which is meant: "an empty jar", "the free ferry".
+_DESCRIBING: Final = frozenset({"empty", "free"})
+# "Did not only mend the roof": that was done as well.
+_ADDING: Final = tuple([word] for word in "only just merely simply solely".split())
+_DETERMINERS: Final = frozenset({"a", "an", "the", "its", "his", "her", "their"})
+_CANCELLING: Final = 2  # words: "not dispute", "not been disputed"
+_BOTH_WAYS: Final = (_FAR, _FAR)
 _IMPLIED_CHARS: Final = 24
 _LONGEST_CLAUSE: Final = 400  # code points on either side
 
@@ -180,25 +191,47 @@ def _is_no_cue(words: Sequence[str], index: int) -> bool:
     """Tell whether a word that may imply a negation does not, where it stands.
 
     "Yet" only does before "to": elsewhere it goes with a "not", or begins a sentence. What is
-    feared or fails under an "if" is no news.
+    feared or fails under an "if" is no news, "an empty jar" says only what jar, and what is "not
+    disputed" is so.
     """
-    if words[index] == "yet":
-        return words[index + 1 : index + 2] != ["to"]
-    return words[0] in _HYPOTHETICAL and words[index] not in _PROPER
+    word = words[index]
+    if word in _ONLY_BEFORE:
+        return words[index + 1 : index + 2] != [_ONLY_BEFORE[word]]
+    if word in _DESCRIBING and index and words[index - 1] in _DETERMINERS:
+        return True
+    if word in _PROPER or word.endswith("n't"):
+        return words[index + 1 : index + 2] in _ADDING
+    return words[0] in _HYPOTHETICAL or _is_cancelled(words, index)
+
+
+def _is_cancelled(words: Sequence[str], index: int) -> bool:
+    """Tell whether a negator right before a verb of denial, or one word before it, cancels it."""
+    before = words[max(0, index - _CANCELLING) : index]
+    return any(word in {"not", "never"} or word.endswith("n't") for word in before)
 
 
 def _denial(words: Sequence[str], index: int, before: int, after: int) -> Denial:
     cue = words[index]
-    left = _upto_clause(words[max(0, index - before) : index][::-1])[::-1]
-    right = _upto_clause(words[index + 1 : index + 1 + after])
+    left = upto_clause(words[max(0, index - before) : index][::-1])[::-1]
+    right = _upto_cancelled(upto_clause(words[index + 1 : index + 1 + after]))
     elliptic = cue in _ELLIPTIC or cue.endswith("n't")
     is_open = elliptic and index > 0 and all(word in FUNCTION_WORDS["en"] for word in right)
     return Denial(cue, (*left, *right), is_open, index == 0)
 
 
-def _upto_clause(words: Sequence[str]) -> Sequence[str]:
+def upto_clause(words: Sequence[str]) -> Sequence[str]:
+    """Return some words in lower case up to the first that begins another clause ("when")."""
     ends = (at for at, word in enumerate(words) if word in _BEGINS_A_CLAUSE)
     return words[: next(ends, len(words))]
+
+
+def _upto_cancelled(words: Sequence[str]) -> Sequence[str]:
+    """Return what a negator reaches over: no more than the verb of denial that it cancels.
+
+    Whoever does not dispute that it sank denies nothing but disputing it.
+    """
+    ends = (at for at, word in enumerate(words[:_CANCELLING]) if _cues().get(word) == _BOTH_WAYS)
+    return words[: next(ends, len(words)) + 1]
 
 
 def _plain(text: str) -> str:

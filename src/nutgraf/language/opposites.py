@@ -71,6 +71,48 @@ _OPPOSITE: Final = (
     "shorten/lengthen",
     "tighten/loosen",
     "overestimate/underestimate",
+    "appear/disappear",
+    "attend/miss",
+    "agree/disagree",
+    "uphold/overturn",
+    "join/leave",
+    "survive/die",
+    "qualify/disqualify",
+    "add/remove",
+    "obey/disobey",
+    "trust/distrust",
+    "connect/disconnect",
+)
+
+# What a form of "be" says of what it was not done to; words with a negative prefix, and those of
+# the antonyms that say how a search, an attack or a hunt ends.
+_STATES: Final = (
+    "find/missing",
+    "arrest/at large",
+    "die/alive",
+    "survive/dead",
+    "damage/intact/undamaged/unscathed",
+    "injure/unhurt/uninjured/unharmed/unscathed",
+    "pay/unpaid",
+    "sell/unsold",
+    "sign/unsigned",
+    "publish/unpublished",
+    "answer/unanswered",
+    "resolve/unresolved",
+    "solve/unsolved",
+    "decide/undecided",
+    "change/unchanged",
+    "confirm/unconfirmed",
+    "explain/unexplained",
+    "identify/unidentified",
+    "end/unfinished",
+    "build/unbuilt",
+    "test/untested",
+    "use/unused",
+    "name/unnamed",
+    "repair/unrepaired",
+    "open/unopened",
+    "fill/unfilled/vacant",
 )
 
 
@@ -83,6 +125,17 @@ def verb_class(lemma: str, particle: str | None) -> str:
 def opposites(lemma: str, particle: str | None) -> frozenset[str]:
     """Return the classes of verbs that say the opposite of a verb; none for most."""
     return _opposites().get(verb_class(lemma, particle), frozenset())
+
+
+def denying_states(lemma: str, particle: str | None) -> frozenset[str]:
+    """Return what somebody or something "is" to whom a verb was not done; nothing for most."""
+    return _states().get(verb_class(lemma, particle), frozenset())
+
+
+@cache
+def _states() -> dict[str, frozenset[str]]:
+    rows = (row.split("/") for row in _STATES)
+    return {verb_class(verb, None): frozenset(states) for verb, *states in rows}
 
 
 @cache

@@ -81,6 +81,9 @@ WHO_DOES_WHAT = (
     ("Regulator fines bank $3m", "fines", "Regulator", "bank"),
     ("The mayor opened the big but empty dock.", "opened", "mayor", "dock"),
     ("Bell flew Halo 2 home.", "flew", "Bell", "Halo"),
+    # Behind "the" a number before one thing belongs to the name; before some it counts them.
+    ("The owner of the Halo 2 bike battery sued Bell.", "sued", "owner", "Bell"),
+    ("The port lent the Halo 2 tugs.", "lent", "port", "tugs"),
     ("The parents' lawyer paid the fine.", "paid", "lawyer", "fine"),
     # Who is left, sees, is first.
     ("The guard found pupils from the school throwing stones.", "throwing", "pupils", "stones"),

@@ -36,6 +36,9 @@ from tests.support.predicates import heads, read
         ("The crew had no food nor drank any water.", "drank", True),
         ("He never left, nor did he write.", "write", True),
         ("The board decided neither to stay nor to go.", "go", True),
+        # "Nothing" behind a passive.
+        ("The yard has been awarded nothing so far.", "awarded", True),
+        ("The yard was given nothing but praise.", "given", False),
     ],
 )
 def test_what_is_negated(text: str, verb: str, negated: bool) -> None:

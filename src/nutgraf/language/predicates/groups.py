@@ -212,6 +212,7 @@ def _group(words: Sequence[Word], at: int, verbs: list[int], inner: Phrase | Non
     group.negators += before == "nor" or (group.inverted and before == "neither")
     group.first = _first(words, group)
     _read_voice(words, group)
+    group.negators += group.passive and _is_nothing(words, last + 1)
     if _is_particle(words, main):
         group.particle = main + 1
     return group
@@ -224,6 +225,12 @@ def _is_particle(words: Sequence[Word], main: int) -> bool:
     verb, word = words[main], words[main + 1]
     known = word.tag == "PRP" and (verb.lemma, word.lower) in PHRASAL_VERBS
     return word.tag == "AVP" or known
+
+
+def _is_nothing(words: Sequence[Word], at: int) -> bool:
+    """Tell whether a passive keeps "nothing" for its object: "has been awarded NOTHING"."""
+    following = [word.lower for word in words[at : at + 2]]
+    return following[:1] == ["nothing"] and following[1:] != ["but"]
 
 
 def _first(words: Sequence[Word], group: Group) -> int:

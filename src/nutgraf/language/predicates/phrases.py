@@ -117,7 +117,7 @@ def _ends_before(words: Sequence[Word], at: int, index: int, head: int | None) -
     if head is not None and _opens_anew(words, index):
         return True
     if tag == "CRD" and head is not None and words[index - 1].tag != "POS":
-        return words[index - 1].tag != "NP0" or _before_noun(words, index)  # "Halo 2"
+        return not _is_numbered(words, at, index)
     inside = tag in _NOUNS or (tag == "POS" and head is not None)
     return not inside and not _modifies(words, at, index, head)
 
@@ -152,6 +152,20 @@ def _modifies(words: Sequence[Word], at: int, index: int, head: int | None) -> b
 def _before_noun(words: Sequence[Word], index: int) -> bool:
     following = words[index + 1].tag if index + 1 < len(words) else ""
     return following in _NOUNS or following in {"AJ0", "AJC", "AJS"}
+
+
+def _is_numbered(words: Sequence[Word], at: int, index: int) -> bool:
+    """Tell whether a number belongs to the name before it: "Halo 2", "the Halo 2 battery".
+
+    Behind "the" it does not count the one thing that follows.
+    """
+    if not _before_noun(words, index):
+        return words[index - 1].tag == "NP0"
+    last = index
+    while _before_noun(words, last):
+        last += 1
+    is_named = words[index - 1].text[0].isupper() and words[at].tag in _DETERMINERS
+    return is_named and words[last].tag == "NN1"
 
 
 def _before_modifier(words: Sequence[Word], index: int) -> bool:
