@@ -423,3 +423,94 @@ def test_a_denial_does_not_cover_that_somebody_else_did_not_deny() -> None:
     readings = story("Lena Brandt denied that the ferry leaked. Arne Holm left.")
     statement = "Arne Holm did not deny that the ferry leaked."
     assert told(found(check_polarity, readings, statement, 1)) == [("negation", "warning")]
+
+
+TIDES = story(
+    "Ida Lund, who built the first tidal mill of Corve, talks about flour and moonlight. "
+    "Her mill turned for nine years before the ice came. "
+    "The council never explained the closure. "
+    "She wrote that the mill was inevitable."
+)
+
+
+@pytest.mark.parametrize(
+    ("statement", "kinds"),
+    [
+        # A summary does not tell at length what somebody does not talk about.
+        (
+            "Ida Lund of Corve does not discuss flour, friends, songs, travels and other dreams.",
+            ["negation"],
+        ),
+        # But the article may deny that very telling, and how is left open.
+        (
+            "The council of Corve does not explain its decision about flour, songs and travels.",
+            [],
+        ),
+        (
+            "Ida Lund of Corve does not discuss why songs of friends and travels fill old dreams.",
+            [],
+        ),
+        # What somebody is said to say.
+        (
+            "Ida Lund of Corve, builder of a tidal mill, wrote that wheat did not need moonlight.",
+            ["negation"],
+        ),
+        # Of a clause beside the point nothing is said.
+        (
+            "Ida Lund of Corve, whose friends did not like flour, sang songs of older dreams.",
+            [],
+        ),
+    ],
+)
+def test_what_a_summary_denies_of_what_it_tells(statement: str, kinds: list[str]) -> None:
+    assert [finding.kind for finding in found(check_polarity, TIDES, statement)] == kinds
+
+
+def test_a_denial_further_off_has_to_name_what_is_denied() -> None:
+    text = "The yard painted the tower of the harbour in bright red on Monday. "
+    statement = "The yard did not wash the tower of the harbour on Monday."
+    for other, kinds in (
+        ("The harbour was dark and the lamps did not.", ["negation"]),
+        ("The harbour lamps were lit, but nobody washed them.", []),
+    ):
+        findings = found(check_polarity, story(text + "Rain fell. " * 4 + other), statement)
+        assert [finding.kind for finding in findings] == kinds
+
+
+def test_a_claim_that_is_denied_may_be_the_other_sides() -> None:
+    text = "The rival {} that Corvo had infringed a patent on Kestrel prints with the new gallery."
+    statement = "The gallery of Kestrel prints did not infringe on a thing."
+    assert found(check_polarity, story(text.format("alleged")), statement) == []
+    findings = found(check_polarity, story(text.format("showed")), statement)
+    assert told(findings) == [("negation", "warning")]
+
+
+def test_what_is_cited_and_says_little_does_not_stand_for_the_article() -> None:
+    readings = story(
+        "I have the plot here. The Amber Star lay two miles from the Gannet rocks in May."
+    )
+    statement = "The Amber Star was not two miles from the Gannet rocks, Holm says."
+    assert told(found(check_polarity, readings, statement, 1)) == [("negation", "warning")]
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        # The same words behind the same "not", few and short as they may be.
+        ("The owner says that nobody goes there.", "It is said that nobody goes there."),
+        ("Ida Lund said that she is not going to say.", "Ida Lund isn't going to say."),
+        ("A merger was not on the agenda of the bank.", "A merger was not on its agenda."),
+        ("They have come to no harm.", "They haven't come to harm, it is said."),
+        ("Bread was not sold at the harbour.", "At the harbour, nobody sold bread."),
+    ],
+)
+def test_the_same_denial_in_nearly_the_same_words_is_no_finding(text: str, statement: str) -> None:
+    assert found(check_polarity, story(text), statement, 1) == []
+
+
+def test_another_denial_with_the_same_verb_further_off_denies_nothing_of_what_is_cited() -> None:
+    readings = story(
+        "The council closed the ferry on Monday. Rain fell. The pilots did not paint a tug."
+    )
+    statement = "The council did not paint the ferry on Monday."
+    assert told(found(check_polarity, readings, statement, 1)) == [("negation", "warning")]

@@ -74,6 +74,15 @@ def test_the_past_is_not_told_as_to_come_in_other_words() -> None:
     assert "only tell of what happened" in finding.message
 
 
+def test_of_the_cited_sentences_only_those_that_say_it_have_to_be_past() -> None:
+    readings = story(
+        "Ida Berg's winner, in the 118th minute, went in off her left shin. "
+        "Questions are being asked about the referee."
+    )
+    statement = "Ida Berg will score the winner in the 118th minute."
+    assert [f.kind for f in found(check_status, readings, statement, 1, 2)] == ["status"]
+
+
 @pytest.mark.parametrize(
     "article",
     [

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from nutgraf.grounding.checks.likeness import Likeness, Likenesses
-from nutgraf.language.opposites import opposites, verb_class
+from nutgraf.language.opposites import denying_states, opposites, verb_class
 from nutgraf.language.predicates import Participant
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ _SAYS_MUCH = 0.5
 
 # Verbs that say too little by themselves for two of them to be about one thing.
 LIGHT_VERBS: Final = frozenset({"be", "have", "do", "get", "go", "make", "take", "come", "become"})
+_BEING: Final = frozenset({"be", "remain", "stay", "go", "lie", "stand"})
 # What does these is what they are done to, where nobody else is said to do them: the causative
 # alternation as in Levin, English Verb Classes and Alternations (1993), 1.1.2.1.
 _ALTERNATING: Final = frozenset(
@@ -100,6 +101,11 @@ class Counterparts:
         """Return those of a statement, which several checks look at."""
         return subject.remembered((cls, statement.path), lambda: cls(statement, subject))
 
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences in which counterparts are looked for."""
+        return tuple(self._sentences.values())
+
     def predicates(self) -> tuple[Predicate, ...]:
         """Return the statement's predicates in its own words; those quoted are checked as such."""
         readings = self._statement.readings
@@ -124,7 +130,21 @@ class Counterparts:
     def opposite_to(self, predicate: Predicate) -> tuple[Counterpart, ...]:
         """Return what the article says with a verb of the opposite meaning."""
         verbs = opposites(predicate.lemma, predicate.particle)
-        return tuple(self._with_verbs(predicate, verbs)) if verbs else ()
+        found = self._with_verbs(predicate, verbs) if verbs else ()
+        return (*found, *self._with_states(predicate))
+
+    def _with_states(self, predicate: Predicate) -> Iterator[Counterpart]:
+        """Yield where to whom it is done is said to be what shows that it was not."""
+        states = denying_states(predicate.lemma, predicate.particle)
+        text = self._subject.readings.article.text
+        for sentence in self._sentences.values() if states else ():
+            for told in self._subject.readings.predicates_in(sentence):
+                part = told.complement
+                if told.lemma in _BEING and part and part.of(text).casefold() in states:
+                    whom = done_to(predicate) or _itself(predicate)
+                    same = self.likeness.of(whom, told.subject)
+                    is_near = sentence.number in self._near
+                    yield Counterpart(told, sentence, Likeness.UNKNOWN, same, is_near)
 
     def _with_verbs(self, predicate: Predicate, verbs: frozenset[str]) -> Iterator[Counterpart]:
         text = self._subject.readings.article.text

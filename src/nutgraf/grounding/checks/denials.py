@@ -1,7 +1,7 @@
 """Whether the article denies anything like what a statement denies.
 
-A negation of the article covers one of a statement if it reaches over what is denied: the verb, to
-whom it is done, or enough of the words of its clause.
+Either the sentences that carry the statement deny nothing of the kind, or those of the whole
+article do not. Which negation reaches over what is the business of ``denied``.
 """
 
 from __future__ import annotations
@@ -10,23 +10,27 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from nutgraf.grounding.checks.counterparts import LIGHT_VERBS, done_to
-from nutgraf.grounding.checks.stems import stem
+from nutgraf.grounding.checks.counterparts import LIGHT_VERBS
+from nutgraf.grounding.checks.denied import Denied, content_stems, reach_of
+from nutgraf.grounding.relevance import SAID_AT_ALL
 from nutgraf.language.negation_cues import clause_around, denials, is_negator_in
 from nutgraf.language.opposites import verb_class
 from nutgraf.language.predicates import Clause
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from nutgraf.grounding.statements import Statement, Subject
-    from nutgraf.language.negation_cues import Denial
     from nutgraf.language.predicates import Predicate
     from nutgraf.language.sentences import Sentence
 
 _CARRIED: Final = 0.5
+_CARRIED_IN_MAIN: Final = 0.45
 _CARRIED_BY_CITED: Final = 0.25
-"""Share of a statement's words that its sentences must have for their silence to mean something."""
+"""Share of a statement's words that its sentences must have for their silence to mean something.
+
+What a main clause denies is its point, and is put in other words less often than the rest.
+"""
 
 _CARRIED_BY_A_FEW: Final = 0.2
 """The same of three sentences, where the whole article is searched for what it denies."""
@@ -34,10 +38,8 @@ _CARRIED_BY_A_FEW: Final = 0.2
 _SEARCHED: Final = 5  # sentences that say most of a clause that cites nothing
 _STATING: Final = frozenset({Clause.MAIN, Clause.COMPLEMENT})
 _UNCERTAIN: Final = frozenset({Clause.CONDITION, Clause.GERUND})
-_ENOUGH_IN_COMMON: Final = 3
-_MOST_TOLD: Final = 4  # words behind "was not" that are taken for what is denied
-_SHORT_WORD: Final = 3
-"""Words that short are mostly function words."""
+_AS_NEAR: Final = 0.5
+"""Of what the nearest sentence says of a clause; what says less is about another thing."""
 
 _DEALT_WITH: Final = 0.2
 """Share of a statement's words that three sentences of an article have if it deals with that."""
@@ -48,6 +50,14 @@ _THE_TEXT: Final = re.compile(
     re.IGNORECASE,
 )
 _MENTIONING: Final = frozenset("mention say state name specify reveal disclose tell".split())
+# What a summary says that a text or a speaker deals with, in the present tense.
+_TELLING: Final = frozenset(
+    """
+    discuss describe explain argue express explore examine present propose detail outline recount
+    highlight emphasise emphasize stress recall address introduce analyse analyze investigate
+    summarise summarize share talk advocate reflect criticise criticize review report interview ask
+    """.split()
+)
 _EITHER: Final = re.compile(r"\s+either\s+(?:no|not)\b", re.IGNORECASE)
 _LEFT_OPEN: Final = re.compile(r"\s+(?:how|why|when|where|who|what|which|whether|if|any|enough)\b")
 
@@ -55,12 +65,6 @@ _LEFT_OPEN: Final = re.compile(r"\s+(?:how|why|when|where|who|what|which|whether
 _TAKING_PLACE: Final = frozenset(
     {"happen", "carry out", "come about", "materialise", "materialize"}
 )
-# A "not" before these affirms; only a "not" before the same verb says so too.
-# Any of these, denied, says that another of them is not so either.
-_EVIDENCE: Final = frozenset(
-    "prove proof show mean demonstrate establish evidence suggest indicate".split()
-)
-_DENYING: Final = frozenset({"deny", "reject", "oppose", "rule out", "exclude", "forbid"})
 
 
 def is_unheard_of(predicate: Predicate, statement: Statement, subject: Subject) -> bool:
@@ -75,12 +79,29 @@ def is_unheard_of(predicate: Predicate, statement: Statement, subject: Subject) 
     if not carrying:
         return _is_denied_nowhere(predicate, statement, subject)
     text = subject.readings.article.text
-    found = [denial for sentence in carrying for denial in denials(sentence.span.of(text))]
     if predicate.clause not in _STATING or _is_taking_place(predicate, statement):
         # Too much is left out and put in other words beside the point of a sentence.
-        return not found
-    denied = _Denied(predicate, statement.text)
-    return not any(denied.is_covered(denial) for denial in found)
+        return not any(True for sentence in carrying for _ in denials(sentence.span.of(text)))
+    denied = Denied(predicate, statement.text)
+    near = _nearest(carrying, predicate, statement, subject)
+    return not any(
+        denied.is_covered(denial) if sentence in near else denied.is_named(denial)
+        for sentence in carrying
+        for denial in denials(sentence.span.of(text))
+    )
+
+
+def _nearest(
+    carrying: Sequence[Sentence], predicate: Predicate, statement: Statement, subject: Subject
+) -> frozenset[Sentence]:
+    """Return the sentences that are about the same: those that carry the statement, and the clause.
+
+    A sentence further off denies it only if it names what is denied.
+    """
+    clause = clause_around(statement.text, predicate.span.start, predicate.span.end)
+    shares = {one: subject.relevance.share(clause, [one]) for one in carrying}
+    least = _AS_NEAR * max(shares.values())
+    return frozenset((*statement.support, *(one for one in carrying if shares[one] >= least)))
 
 
 def _is_dealt_with(predicate: Predicate, text: str, subject: Subject) -> bool:
@@ -99,7 +120,8 @@ def _carrying(predicate: Predicate, statement: Statement, subject: Subject) -> S
         said = relevance.share(statement.text, statement.cited)
         return statement.cited if said >= _CARRIED_BY_CITED else ()
     clause = clause_around(statement.text, predicate.span.start, predicate.span.end)
-    if relevance.share(clause, relevance.best(clause)) < _CARRIED:
+    least = _CARRIED_IN_MAIN if predicate.clause is Clause.MAIN else _CARRIED
+    if relevance.share(clause, relevance.best(clause)) < least:
         return ()
     return (*statement.support, *relevance.best(clause, _SEARCHED))
 
@@ -110,27 +132,46 @@ def _is_denied_nowhere(predicate: Predicate, statement: Statement, subject: Subj
     Asked of a summary's sentence that no few sentences carry: "He was not a poet" of somebody whose
     poems the article names.
     """
-    if statement.cited or subject.is_long or predicate.clause is not Clause.MAIN:
+    if subject.is_long or not _is_stated(predicate):
         return False
     if not is_negator_in(predicate.span.of(statement.text)):
         return False  # "has made no firm order" sums up what the article says in other words
     best = subject.relevance.best(statement.text)
-    if subject.relevance.share(statement.text, best) < _CARRIED_BY_A_FEW:
+    is_telling = _is_telling(predicate, statement.text)
+    least = SAID_AT_ALL if is_telling else _CARRIED_BY_A_FEW
+    if subject.relevance.share(statement.text, best) < least:
         return False
-    denied = _Denied(predicate, statement.text)
-    return denied.is_known_to(_article_stems(subject)) and not any(
-        denied.is_touched(denial) for denial in _article_denials(subject)
+    denied = Denied(predicate, statement.text)
+    return (is_telling or denied.is_known_to(_article_stems(subject))) and not any(
+        denied.is_touched(reach, is_telling=is_telling) for reach in _article_denials(subject)
     )
+
+
+def _is_stated(predicate: Predicate) -> bool:
+    """Tell whether a predicate is that of a main clause, or of what somebody is said to say."""
+    if predicate.clause is Clause.COMPLEMENT:
+        return predicate.attribution is not None
+    return predicate.clause is Clause.MAIN
+
+
+def _is_telling(predicate: Predicate, text: str) -> bool:
+    """Tell whether a summary says in its own tense what somebody does not deal with."""
+    words = predicate.span.of(text).casefold()
+    told = predicate.lemma in _TELLING and words.startswith(("does ", "do ", "doesn", "don"))
+    return told and not _is_left_open(predicate, text)
 
 
 def _article_stems(subject: Subject) -> frozenset[str]:
     text = subject.readings.article.text
-    return subject.remembered((_article_stems,), lambda: frozenset(_stems(text)))
+    return subject.remembered((_article_stems,), lambda: frozenset(content_stems(text)))
 
 
-def _article_denials(subject: Subject) -> tuple[Denial, ...]:
+def _article_denials(subject: Subject) -> tuple[frozenset[str], ...]:
+    """Return over which stems the negations of the article reach."""
     text = subject.readings.article.text
-    return subject.remembered((_article_denials,), lambda: tuple(denials(text)))
+    return subject.remembered(
+        (_article_denials,), lambda: tuple(reach_of(denial) for denial in denials(text))
+    )
 
 
 def _is_of_the_text_itself(predicate: Predicate, text: str) -> bool:
@@ -157,77 +198,8 @@ def _is_left_open(predicate: Predicate, text: str) -> bool:
     return asked or predicate.lemma in _MENTIONING
 
 
-def _verb(predicate: Predicate) -> str:
-    return verb_class(predicate.lemma, predicate.particle)
-
-
 def _is_taking_place(predicate: Predicate, statement: Statement) -> bool:
     part = predicate.object
     takes = predicate.lemma == "take" and part is not None
     place = takes and part is not None and part.span.of(statement.text).casefold() == "place"
-    return place or _verb(predicate) in _TAKING_PLACE
-
-
-class _Denied:
-    """What a negated predicate denies."""
-
-    def __init__(self, predicate: Predicate, text: str) -> None:
-        self._verb = stem(predicate.lemma)
-        same = _EVIDENCE if predicate.lemma in _EVIDENCE else {predicate.lemma}
-        self._verbs = frozenset(stem(verb) for verb in same)
-        self._is_light = predicate.lemma in LIGHT_VERBS
-        self._denies_twice = _verb(predicate) in _DENYING
-        span = predicate.span
-        clause = clause_around(text, span.start, span.end)
-        self._clause = frozenset(_stems(clause))
-        self._done_to = frozenset(_stems_of(predicate, text))
-        behind = tuple(
-            _stems(text[predicate.verb.end : span.end] + clause.partition(span.of(text))[2])
-        )
-        self._told = self._done_to or frozenset(behind[:_MOST_TOLD] if self._is_light else ())
-        besides = f"{text[: span.start]} {text[span.end :]}"
-        self._besides = {word.strip(".,;:?!").casefold() for word in besides.split()}
-
-    def is_covered(self, denial: Denial) -> bool:
-        """Tell whether a negation of the article reaches over what is denied here.
-
-        The verb itself does not count as one: who did "not deny" it is not covered by who denied
-        it. Nor does a word that the statement has as well, beside its own "not".
-        """
-        if stem(denial.cue) == self._verb:
-            return False
-        if not denial.is_proper and denial.cue in self._besides:
-            return False
-        if denial.is_open:
-            return True
-        reach = frozenset(_stems(" ".join(denial.words)))
-        return self._is_reached(reach, denial)
-
-    def is_known_to(self, stems: frozenset[str]) -> bool:
-        """Tell whether a text has half of the words to which it is done, or that are denied."""
-        return bool(self._told) and 2 * len(self._told & stems) >= len(self._told)
-
-    def is_touched(self, denial: Denial) -> bool:
-        """Tell whether a negation reaches the verb or any word of that to which it is done."""
-        verbs = frozenset() if self._is_light else self._verbs
-        return not (verbs | self._told).isdisjoint(_stems(" ".join(denial.words)))
-
-    def _is_reached(self, reach: frozenset[str], denial: Denial) -> bool:
-        if self._verbs & reach and not self._is_light:
-            return True
-        if self._denies_twice:
-            return False
-        if self._done_to & reach:
-            return True
-        return not denial.is_contrast and len(self._clause & reach) >= _ENOUGH_IN_COMMON
-
-
-def _stems(words: str) -> Iterator[str]:
-    return (stem(word.strip(".,;:?!'\u2019")) for word in words.split() if len(word) > _SHORT_WORD)
-
-
-def _stems_of(predicate: Predicate, text: str) -> Iterator[str]:
-    """Yield the stems of what it is done to, or what is said of the doer."""
-    part = done_to(predicate)
-    for span in part.heads if part else ():
-        yield from _stems(span.of(text))
+    return place or verb_class(predicate.lemma, predicate.particle) in _TAKING_PLACE

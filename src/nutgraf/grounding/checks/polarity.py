@@ -9,18 +9,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from nutgraf.grounding.checks.affirmed import (
+    affirms,
+    is_called_off,
+    is_comparable,
+    is_plain,
+    mood,
+    was_only_planned,
+)
+from nutgraf.grounding.checks.contradicted import denied_as_noun, given_up
 from nutgraf.grounding.checks.counterparts import LIGHT_VERBS, Counterparts, done_to
 from nutgraf.grounding.checks.denials import is_unheard_of
 from nutgraf.grounding.checks.likeness import Likeness
-from nutgraf.language.negation_cues import (
-    is_implied_before,
-    is_negator_in,
-    is_partial_from,
-    is_under_negator,
-)
+from nutgraf.grounding.claim_words import DISTANCING
 from nutgraf.language.opposites import verb_class
-from nutgraf.language.predicates import Clause
-from nutgraf.language.status import Status
 from nutgraf.schema.fields import Passage
 from nutgraf.schema.result import Finding
 
@@ -31,8 +33,8 @@ if TYPE_CHECKING:
     from nutgraf.grounding.checks.counterparts import Counterpart
     from nutgraf.grounding.statements import Statement, Subject
     from nutgraf.language.predicates import Predicate
+    from nutgraf.language.sentences import Sentence
 
-_AHEAD: Final = frozenset({Status.PLANNED, Status.POSSIBLE})
 _CLOSING: Final = " \"'\u2019\u201d)"
 _SAYING: Final = frozenset({"say", "tell", "add", "ask", "write"})
 
@@ -66,7 +68,7 @@ class _Polarity:
         ways = [{self._what(p) for p in predicates if p.negated is n} for n in (True, False)]
         both_ways = ways[0] & ways[1]
         for predicate in predicates:
-            if not _is_called_off(predicate) and self._what(predicate) not in both_ways:
+            if not is_called_off(predicate) and self._what(predicate) not in both_ways:
                 yield predicate
 
     def _what(self, predicate: Predicate) -> tuple[str, str]:
@@ -77,8 +79,8 @@ class _Polarity:
     def check(self, predicate: Predicate) -> Finding | None:
         """Return a finding if the article says the opposite of a predicate, or nothing like it."""
         same = self._counterparts.of(predicate)
-        told = self._nearest([c for c in same if _is_comparable(predicate, c)])
-        if any(_affirms(c.predicate) is _affirms(predicate) for c in told):
+        told = self._nearest([c for c in same if is_comparable(predicate, c)])
+        if any(affirms(c.predicate) is affirms(predicate) for c in told):
             return None
         if told:
             plain = [c for c in told if self._is_of_this(c) and self._is_plain_there(c.predicate)]
@@ -91,6 +93,8 @@ class _Polarity:
         )
         if denied:
             return self._opposite(predicate, denied)
+        if sentences := self._in_other_words(predicate):
+            return self._contradicted(predicate, sentences)
         return self._invented(predicate) if self._is_invented(predicate, same) else None
 
     def _is_of_this(self, told: Counterpart) -> bool:
@@ -103,12 +107,27 @@ class _Polarity:
         return told.has_both_the_same
 
     def _is_invented(self, predicate: Predicate, same: Sequence[Counterpart]) -> bool:
-        near = [c for c in same if c.is_near] if self._statement.cited else same
-        if not predicate.negated or not all(_affirms(c.predicate) for c in near):
+        near = [c for c in same if c.is_near or self._is_meant(c)]
+        if not predicate.negated or not all(affirms(c.predicate) for c in near):
             return False
-        if self._is_said_by_opposite(predicate):
+        if self._is_said_by_opposite(predicate) or self._is_claimed_only(same):
+            return False
+        if given_up(predicate, self._statement, self._searched, self._subject):
             return False
         return is_unheard_of(predicate, self._statement, self._subject)
+
+    def _is_meant(self, told: Counterpart) -> bool:
+        """Tell whether a counterpart further off may be meant by a statement that cites nothing."""
+        if self._statement.cited:
+            return False
+        return Likeness.SAME in {told.doer, told.done_to} or (
+            told.sentence in self._statement.support
+        )
+
+    def _is_claimed_only(self, same: Sequence[Counterpart]) -> bool:
+        """Tell whether the article has it as a claim: that it is not so is the other side's."""
+        claims = (c.predicate.attribution for c in same)
+        return not self._statement.cited and any(c and c.lemma in DISTANCING for c in claims)
 
     def _is_asked(self, told: Counterpart) -> bool:
         """Tell whether a counterpart stands in a question ("Why don't we switch rooms?")."""
@@ -149,7 +168,7 @@ class _Polarity:
         if predicate.negated or not self._is_told_plainly(predicate):
             return ()
         alike = [c for c in same if c.is_certainly_the_same]
-        if not all(_was_only_planned(c.predicate) for c in alike):
+        if not all(was_only_planned(c.predicate) for c in alike):
             return ()
         own = self._statement.readings.dates
         days = {date.span.of(self._statement.text).casefold() for date in own}
@@ -178,14 +197,31 @@ class _Polarity:
             and self._is_of_this(c)
             and (c.is_certainly_the_same or (c.sentence in cited and c.is_about_the_same))
             and not c.predicate.negated
-            and _mood(c.predicate) == _mood(predicate)
+            and mood(c.predicate) == mood(predicate)
             and self._is_plain_there(c.predicate)
         ]
+
+    def _in_other_words(self, predicate: Predicate) -> Sequence[Sentence]:
+        """Return where the article denies with another word what a predicate affirms."""
+        if predicate.negated or not self._is_told_plainly(predicate):
+            return ()
+        statement, subject, where = self._statement, self._subject, self._searched
+        # What governs another says little by itself: there are plans, and no plans, of much.
+        governing = {p.governor for p in self._counterparts.predicates()}
+        if predicate.verb in governing or (subject.is_long and not statement.cited):
+            return ()
+        given = given_up(predicate, statement, where, subject)
+        return given or denied_as_noun(predicate, statement, where, subject)
+
+    @property
+    def _searched(self) -> Sequence[Sentence]:
+        """The sentences that carry the statement, or else say most of it."""
+        return self._statement.cited or self._counterparts.sentences
 
     def _is_said_by_opposite(self, predicate: Predicate) -> bool:
         """Tell whether a verb of the opposite meaning says what is negated ("turned it down")."""
         told = self._counterparts.opposite_to(predicate)
-        return any(c.is_certainly_the_same and _affirms(c.predicate) for c in told)
+        return any(c.is_certainly_the_same and affirms(c.predicate) for c in told)
 
     def _is_told_plainly(self, predicate: Predicate) -> bool:
         """Tell whether a predicate is told as a matter of fact, with a verb that has a tense."""
@@ -193,22 +229,32 @@ class _Polarity:
         return told and self._is_plain_here(predicate)
 
     def _is_plain_here(self, predicate: Predicate) -> bool:
-        return _is_plain(predicate, self._statement.text)
+        return is_plain(predicate, self._statement.text)
 
     def _is_plain_there(self, predicate: Predicate) -> bool:
-        return _is_plain(predicate, self._text)
+        return is_plain(predicate, self._text)
 
     def _opposite(self, predicate: Predicate, told: Sequence[Counterpart]) -> Finding:
         words = " ".join(told[0].predicate.span.of(self._text).split())
-        says = "says that it is so" if _affirms(predicate) else "says that it is not so"
+        says = "says that it is so" if affirms(predicate) else "says that it is not so"
         message = f"{says}; sentence {told[0].sentence.number} has {words!r}"
         return Finding(
             path=self._statement.path,
-            kind="status" if all(_was_only_planned(c.predicate) for c in told) else "negation",
+            kind="status" if all(was_only_planned(c.predicate) for c in told) else "negation",
             severity="error",
             message=message,
             said=Passage.at(predicate.span, self._statement.text),
             passages=tuple(Passage.at(c.predicate.span, self._text) for c in told),
+        )
+
+    def _contradicted(self, predicate: Predicate, sentences: Sequence[Sentence]) -> Finding:
+        return Finding(
+            path=self._statement.path,
+            kind="negation",
+            severity="warning",
+            message=f"says that it is so; sentence {sentences[0].number} denies it",
+            said=Passage.at(predicate.span, self._statement.text),
+            passages=tuple(Passage.at(sentence.span, self._text) for sentence in sentences),
         )
 
     def _invented(self, predicate: Predicate) -> Finding:
@@ -219,48 +265,3 @@ class _Polarity:
             message="says that it is not so; no sentence that says the rest of it denies anything",
             said=Passage.at(predicate.span, self._statement.text),
         )
-
-
-def _is_called_off(predicate: Predicate) -> bool:
-    return predicate.status is Status.DENIED and not predicate.negated
-
-
-def _affirms(predicate: Predicate) -> bool:
-    """Tell whether a predicate says that it is so: neither negated nor denied, or both."""
-    return predicate.negated is (predicate.status is Status.DENIED)
-
-
-def _was_only_planned(predicate: Predicate) -> bool:
-    """Tell whether something was planned and did not come about ("was to have met")."""
-    denied = predicate.status is Status.DENIED and not predicate.negated
-    return denied and predicate.clause is Clause.INFINITIVE
-
-
-def _is_comparable(said: Predicate, told: Counterpart) -> bool:
-    """Tell whether two predicates speak of one thing in the same mood: both asked, or both done.
-
-    That something did not take place says nothing against its having been planned.
-    """
-    return told.is_about_the_same and _mood(said) == _mood(told.predicate)
-
-
-def _mood(predicate: Predicate) -> tuple[bool, bool, bool]:
-    """Return how a predicate is told; what took place ("ruled out a bid if ...") has no "if"."""
-    done = predicate.status is Status.HAPPENED and predicate.clause is not Clause.CONDITION
-    conditional = predicate.conditional and not done
-    return predicate.question, conditional, predicate.status in _AHEAD
-
-
-def _is_plain(predicate: Predicate, text: str) -> bool:
-    """Tell whether what is read of a predicate's polarity can be seen in its clause.
-
-    What a "not" further off does to it ("does not think that he will") is not certain enough.
-    """
-    if not predicate.negated:
-        return not is_under_negator(text, predicate.span.start, predicate.span.end)
-    if is_partial_from(text, predicate.span.start, predicate.span.end):
-        return False
-    parts = (predicate.subject, predicate.object)
-    spans = (predicate.span, *(part.span for part in parts if part))
-    seen = any(is_negator_in(span.of(text)) for span in spans)
-    return seen or is_implied_before(text, predicate.span.start)

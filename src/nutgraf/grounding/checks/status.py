@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from nutgraf.grounding.checks.counterparts import Counterparts
 from nutgraf.grounding.checks.tenses import is_present
+from nutgraf.language.negation_cues import clause_around
 from nutgraf.language.predicates import Clause
 from nutgraf.language.sentences import SentenceKind
 from nutgraf.language.status import Status
@@ -79,7 +80,10 @@ def _is_ahead_of_the_past(predicate: Predicate, statement: Statement, subject: S
     share = subject.relevance.share(statement.text, statement.cited)
     if not statement.cited or share < _CARRIED:
         return False
-    return all(_is_past(sentence, subject.readings, text) for sentence in statement.cited)
+    clause = clause_around(statement.text, predicate.span.start, predicate.span.end)
+    shares = [subject.relevance.share(clause, [one]) for one in statement.cited]
+    near = [c for c, part in zip(statement.cited, shares, strict=True) if part >= max(shares) / 2]
+    return all(_is_past(sentence, subject.readings, text) for sentence in near)
 
 
 def _is_past(sentence: Sentence, readings: Readings, text: str) -> bool:

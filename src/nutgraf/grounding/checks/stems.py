@@ -47,7 +47,7 @@ _IRREGULAR: Final = {
     "took": "take", "taken": "take", "gave": "give", "given": "give", "went": "go", "gone": "go",
     "came": "come", "left": "leave", "built": "build", "sent": "send", "kept": "keep",
     "met": "meet", "led": "lead", "found": "find", "lives": "life", "wives": "wife",
-    "feet": "foot", "ran": "run",
+    "feet": "foot", "ran": "run", "goes": "go",
 }  # fmt: skip
 
 
