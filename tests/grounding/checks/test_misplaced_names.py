@@ -162,3 +162,71 @@ def test_who_tells_of_himself_need_not_be_named_where_he_does() -> None:
     assert found(check_names, story(told_by_him), statement) == []
     quoted = MARKET + "\n\u201cI go home and I sleep,\u201d said Anna Lind.\n"
     assert told(found(check_names, story(quoted), statement)) == [("name", "warning")]
+
+
+# Nobody is about whom it is; the first three sentences name nobody.
+FAIR = (
+    "The autumn fair has a long history.\n\nIt drew large crowds.\n\nNobody counted them.\n\n"
+    "In 1911 the brewer Otto Vahl paid for the wooden carousel with its painted horses.\n\n"
+    "Children loved the horses.\n\nWagons came by rail.\n\nHay was scarce.\n\nSnow fell early.\n\n"
+    "The fiddler Jens Moe played on the old bridge at Port Ellen, Norrland.\n\n"
+    "Lamps were lit.\n\nDogs barked.\n\nThe tents burned down.\n\nRain came too late.\n\n"
+    "The baker Iva Roth later built a stone hall at Kessel Bay in Holm.\n\n"
+    "It still stands.\n\nPlays are given there.\n"
+)
+
+
+def test_away_from_what_tells_the_rest_another_need_only_fit_as_well() -> None:
+    statement = "{} loved history, later drew crowds and gave children a carousel of horses."
+    [finding] = found(check_names, story(FAIR), statement.format("Jens Moe"))
+    assert told([finding]) == [("name", "warning")]
+    assert "'Jens Moe'" in finding.message
+    assert found(check_names, story(FAIR), statement.format("Otto Vahl")) == []
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "message"),
+    [
+        (
+            "At Port Ellen, Norrland a stone hall for plays drew large crowds by rail.",
+            "At Port Ellen, Holm a stone hall for plays drew large crowds by rail.",
+            "sentence 9 has 'Norrland' beside 'Port Ellen', not 'Holm'",
+        ),
+        (
+            "Plays were given at Kessel Bay in Holm.",
+            "Plays were given at Port Ellen in Holm.",
+            "sentence 14 has 'Kessel Bay' beside 'Holm', not 'Port Ellen'",
+        ),
+    ],
+)
+def test_a_name_is_joined_to_those_that_the_article_joins_it_to(
+    right: str, wrong: str, message: str
+) -> None:
+    article = story(FAIR)
+    assert found(check_names, article, right) == []
+    assert message in [finding.message for finding in found(check_names, article, wrong)]
+
+
+def test_in_a_long_text_only_names_of_its_kind_stand_for_the_main_one() -> None:
+    text = LIFE + "\n\n" + "".join(f"The lamps went out at {n} houses. " for n in range(160))
+    article = story(text, title=TITLE)
+    [finding] = found(check_names, article, "Piet Dahl became strange and fragile.")
+    assert finding.message.startswith("the article is about 'Vela Orsk'")
+    assert found(check_names, article, "Arden became strange and fragile.") == []
+
+
+def test_whom_the_title_names_as_well_is_not_put_in_the_place_of_the_main_one() -> None:
+    article = story(LIFE, title="Vela Orsk and Piet Dahl")
+    assert found(check_names, article, "Piet Dahl became strange and fragile.") == []
+
+
+def test_a_cited_thing_has_no_slot_but_may_be_out_of_place() -> None:
+    article = story(
+        "The covered market has a clock.\n\nIt is old.\n\nPeople set watches by it.\n\n"
+        "Visitors photograph the \u201cGreen Clock\u201d above the eastern stairs.\n\n"
+        "Pigeons nest there.\n\nStalls are cheap.\n\nSmoke rises early.\n\nTrams stop outside.\n\n"
+        "A storm broke the \u201cBlue Lamp\u201d above the gate.\n"
+    )
+    statement = "A storm broke the \u201cGreen Clock\u201d above the gate."
+    [finding] = found(check_names, article, statement, 9)
+    assert "is not in or near the cited sentences" in finding.message

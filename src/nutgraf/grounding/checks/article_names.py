@@ -7,6 +7,7 @@ from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
+from nutgraf.grounding.checks.joined_names import Neighbours
 from nutgraf.grounding.checks.slots import Slots
 from nutgraf.grounding.name_variants import folded_words
 from nutgraf.language.names import gazetteer
@@ -54,13 +55,22 @@ class ArticleNames:
         return {s.number for span in spans for s in self._readings.sentences_at(span)}
 
     @cached_property
+    def neighbours(self) -> Neighbours:
+        """What stands right beside each name."""
+        return Neighbours(self._readings.article.text, self._readings.names)
+
+    @cached_property
     def title(self) -> frozenset[str]:
         """The words of the article's title."""
         return frozenset(folded_words(self._readings.article.title or ""))
 
+    def is_titled(self, name: Name) -> bool:
+        """Tell whether the title has a word of a name."""
+        return not self.title.isdisjoint(folded_words(name.canonical))
+
     def is_main(self, name: Name) -> bool:
         """Tell whether the article is about somebody, who then need not be named everywhere."""
-        if self.title & set(folded_words(name.canonical)):
+        if self.is_titled(name):
             return True
         return min(self.sentences_of(name.mentions[:1]), default=0) <= _LEAD_SENTENCES
 
@@ -73,7 +83,7 @@ class ArticleNames:
         """
         if self.is_main(name) or name.canonical in gazetteer.PLACES:
             return False
-        if name.kind == "person" and self._has_a_narrator:
+        if name.kind == "person" and self.has_a_narrator:
             return False
         return len(self.sentences_of(self.places_of(name))) <= self._rare
 
@@ -88,7 +98,7 @@ class ArticleNames:
         return self._places[name]
 
     @cached_property
-    def _has_a_narrator(self) -> bool:
+    def has_a_narrator(self) -> bool:
         """Whether many sentences have "I" outside quotations."""
         text, end, told = self._readings.article.text, 0, 0
         for quotation in self._readings.quotations:
@@ -100,13 +110,14 @@ class ArticleNames:
     def main_instead_of(self, name: Name) -> Name | None:
         """Return whom the title names and the article names far more often than another."""
         least = max(_MAIN_SHARE * self._mentions, _MAIN_TIMES * len(name.mentions))
-        of_title = (
-            one
-            for one in self._readings.names
-            if self.title & set(folded_words(one.canonical)) and may_be_alike(one, name)
-        )
-        main = max(of_title, key=lambda one: len(one.mentions), default=None)
+        main = next((one for one in self._titled if one is not name), None)
         return main if main is not None and len(main.mentions) >= least else None
+
+    @cached_property
+    def _titled(self) -> list[Name]:
+        """The names of which the title has a word, those with the most mentions first."""
+        of_title = (name for name in self._readings.names if self.is_titled(name))
+        return sorted(of_title, key=lambda name: -len(name.mentions))
 
     @cached_property
     def _mentions(self) -> int:

@@ -1,6 +1,6 @@
 """Checks of the names inside statements: does the article have them.
 
-Whether it says this of them is asked in ``misplaced_names``.
+Whether it says this of them is asked in ``cited_names`` and ``uncited_names``.
 """
 
 from __future__ import annotations
@@ -9,8 +9,9 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from nutgraf.grounding.checks.article_names import ArticleNames
-from nutgraf.grounding.checks.misplaced_names import Misplaced
+from nutgraf.grounding.checks.cited_names import CitedName
 from nutgraf.grounding.checks.places import passages_at, words_said
+from nutgraf.grounding.checks.uncited_names import UncitedName
 from nutgraf.grounding.name_variants import folded_words
 from nutgraf.language.figures import FigureKind
 from nutgraf.language.names import Name
@@ -75,7 +76,8 @@ class _Named:
             known = Name(self._name.canonical, self._name.kind, places)
         if self._is_author or self._is_quoted_here:
             return None
-        return Misplaced(self._subject, self._statement, self._name, self._article).finding(known)
+        check = CitedName if self._statement.cited else UncitedName
+        return check(self._subject, self._statement, self._name, known, self._article).finding()
 
     @property
     def _is_author(self) -> bool:
