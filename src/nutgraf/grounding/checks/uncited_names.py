@@ -36,6 +36,7 @@ _AWAY: Final = 2
 _BETTER_THAN_ONE_AWAY: Final = 0.3
 _BETTER_THAN_A_THING_AWAY: Final = 0.5
 _AS_GOOD: Final = 0.01
+_FITS: Final = 0.3
 # What of a slot is said near a rarely named one where the article says something else of it, by
 # kind. A place or a body may be named for what is said of what lies in it or belongs to it.
 _SAID_OF_A_RARE_ONE: Final[dict[NameKind, float]] = {"person": 0.1, "other": 0.05}
@@ -83,13 +84,13 @@ class UncitedName(Misplaced):
     def _of_another_where_it_is_said(self) -> Finding | None:
         """Report a name that stands away from what tells the rest, which has another in its place.
 
-        There the other one need only fit as well as what is said near the name.
+        There the other one need only fit, and as well as what is said near the name.
         """
         if self._known.kind == "other" or not self._is_away or not self._carriers.are_known:
             return None
         return self._in_its_slot(
             self._own,
-            margin=_AS_GOOD,
+            margin=max(_AS_GOOD, _FITS - self._said_near),
             are_alike=_are_of_one_kind,
             within=lambda place: sentence_number(self._subject.readings, place) in self._told,
         )
