@@ -230,3 +230,15 @@ def test_a_cited_thing_has_no_slot_but_may_be_out_of_place() -> None:
     statement = "A storm broke the \u201cGreen Clock\u201d above the gate."
     [finding] = found(check_names, article, statement, 9)
     assert "is not in or near the cited sentences" in finding.message
+
+
+def test_a_single_word_that_looks_like_a_person_may_stand_for_a_place() -> None:
+    article = story(
+        "Arden is the capital of glass.\n\nArden has nine hills.\n\nArden is old.\n\n"
+        "Winters in Arden are long.\n\nRoses grow there.\n\nMr Dahl sold the last horse tram.\n"
+    )
+    titled = story(article.article.text, title="Arden")
+    statement = "This guide to Dahl tells how a settlement became rich."
+    [finding] = found(check_names, titled, statement)
+    assert finding.message == "the article is about 'Arden', and says nothing like this of 'Dahl'"
+    assert found(check_names, article, statement) == []

@@ -171,7 +171,8 @@ class UncitedName(Misplaced):
             return may_be_alike(main, self._known) and not self._article.is_main(self._known)
         if self._article.is_titled(self._known):
             return False
-        if self._name is self._statement.readings.names[0] and main.kind == self._known.kind:
+        is_first = self._name is self._statement.readings.names[0]
+        if is_first and (main.kind == self._known.kind or self._may_be_no_person):
             return True  # of two places, too, one of which may lie in the other
         says_something = len(self._slot.words) >= _FEWEST_WORDS
         return says_something and self._is_away and may_be_alike(main, self._known)
@@ -194,9 +195,15 @@ class UncitedName(Misplaced):
         """
         if self._subject.is_long or self._article.is_main(self._known):
             return False
-        if self._known.kind == "person" and self._article.has_a_narrator:
+        is_person = self._known.kind == "person" and not self._may_be_no_person
+        if is_person and self._article.has_a_narrator:
             return False
         return self._carriers.distance(self._article.sentences_of(self._own)) >= _AWAY
+
+    @property
+    def _may_be_no_person(self) -> bool:
+        """Whether a name is read as a person's by a single word, of which that is often unclear."""
+        return self._known.kind == "person" and " " not in self._known.canonical
 
     @cached_property
     def _carriers(self) -> Carriers:
