@@ -30,7 +30,7 @@ from nutgraf.drafting.prompted import Prompted
 from nutgraf.drafting.repair import Repairer
 from nutgraf.errors import NutgrafError
 from nutgraf.grounding.checked import Checked, ground
-from nutgraf.grounding.checks.numbers import check_numbers
+from nutgraf.grounding.checks.figures.numbers import check_numbers
 from nutgraf.grounding.statements import Subject
 from nutgraf.language.figures import find_figures
 from nutgraf.language.readings import Readings

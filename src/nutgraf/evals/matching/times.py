@@ -14,10 +14,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from nutgraf.grounding.checks.stretches import stretch
+from nutgraf.grounding.checks.times.stretches import stretch
 
 if TYPE_CHECKING:
-    from nutgraf.grounding.checks.stretches import Stretch
+    from nutgraf.grounding.checks.times.stretches import Stretch
 
 _PARTLY: Final = 0.5
 _LONGEST_DAYS: Final = 366

@@ -7,27 +7,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from nutgraf.grounding.checks.ahead import check_times_ahead
-from nutgraf.grounding.checks.amounts import check_amounts
 from nutgraf.grounding.checks.carrying import check_carrying
 from nutgraf.grounding.checks.citations import check_citations
-from nutgraf.grounding.checks.claims import check_claims
-from nutgraf.grounding.checks.dates import check_dates
 from nutgraf.grounding.checks.duplicates import check_duplicates
 from nutgraf.grounding.checks.examples import check_examples
+from nutgraf.grounding.checks.figures.amounts import check_amounts
+from nutgraf.grounding.checks.figures.numbers import check_numbers
 from nutgraf.grounding.checks.form import check_language, check_markup
 from nutgraf.grounding.checks.instructions import check_instructions
 from nutgraf.grounding.checks.languages import check_reach
-from nutgraf.grounding.checks.mentions import check_mentions
-from nutgraf.grounding.checks.names import check_names
-from nutgraf.grounding.checks.numbers import check_numbers
-from nutgraf.grounding.checks.polarity import check_polarity
-from nutgraf.grounding.checks.quotations import check_quotations, check_quoted_prose
-from nutgraf.grounding.checks.reported import check_reported
-from nutgraf.grounding.checks.roles import check_roles
-from nutgraf.grounding.checks.speakers import check_speakers
-from nutgraf.grounding.checks.status import check_status
-from nutgraf.grounding.checks.times import check_times
+from nutgraf.grounding.checks.names.in_statements import check_names
+from nutgraf.grounding.checks.names.mentions import check_mentions
+from nutgraf.grounding.checks.predicates.ahead import check_times_ahead
+from nutgraf.grounding.checks.predicates.polarity import check_polarity
+from nutgraf.grounding.checks.predicates.roles import check_roles
+from nutgraf.grounding.checks.predicates.status import check_status
+from nutgraf.grounding.checks.speech.claims import check_claims
+from nutgraf.grounding.checks.speech.quotations import check_quotations, check_quoted_prose
+from nutgraf.grounding.checks.speech.reported import check_reported
+from nutgraf.grounding.checks.speech.speakers import check_speakers
+from nutgraf.grounding.checks.times.dates import check_dates
+from nutgraf.grounding.checks.times.given import check_times
 from nutgraf.grounding.statements import Subject
 
 if TYPE_CHECKING:

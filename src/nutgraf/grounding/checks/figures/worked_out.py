@@ -1,0 +1,101 @@
+"""Numbers of a statement that no sentence prints as such, and that are no fault for that.
+
+The arithmetic is in ``derived``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from nutgraf.grounding.checks.figures.another_figure import FEWEST_SHARED_WORDS
+from nutgraf.grounding.checks.figures.derived import is_derivable, listed
+from nutgraf.language.figures import FigureKind, carries
+from nutgraf.language.sentences import SentenceKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from nutgraf.grounding.checks.figures.counted import Counted
+    from nutgraf.grounding.checks.figures.said_figure import SaidFigure
+    from nutgraf.language.figures import Figure
+    from nutgraf.language.sentences import Sentence
+
+_COUNTED_FROM_A_LIST: Final = 12
+# "The ring and eight other objects" are nine.
+_OTHERS: Final = re.compile(r" (?:others?|more|further|additional)\b")
+_OF: Final = re.compile(r" of (?:(?:the|its|his|her|their|our|my|all|these|those) )?")
+
+
+def is_worked_out(said: SaidFigure) -> bool:
+    """Tell whether a number may come from others, or from counting the items of a list."""
+    if _is_all_but_one(said):
+        return True
+    if said.rival(at_least=FEWEST_SHARED_WORDS) is not None:
+        return False
+    sentences = [said.printed.within(sentence.span) for sentence in _sources(said)]
+    if is_derivable(said.said, [*sentences, said.beside]):
+        return True
+    return said.said.figure.value <= _COUNTED_FROM_A_LIST and _is_counted(said)
+
+
+def is_printed_in_parts(said: SaidFigure) -> bool:
+    """Tell whether both ends of a range are printed, or both sides of a score in one sentence."""
+    figure = said.said.figure
+    if figure.high is None:
+        return False
+    if figure.kind is FigureKind.SCORE:
+        return _is_printed_by_sides(said, (figure.value, figure.high))
+    ends = (replace(figure, high=None), replace(figure, value=figure.high, high=None))
+    return all(any(carries(one.figure, end) for one in said.scope) for end in ends)
+
+
+def _is_printed_by_sides(said: SaidFigure, sides: Sequence[object]) -> bool:
+    """Tell whether a cited sentence has both numbers of a score: "ARDEN 2 CORVE 1"."""
+    text = said.subject.readings.article.text
+    patterns = [re.compile(rf"\b{side}\b") for side in sides]
+    return any(
+        all(pattern.search(text, s.span.start, s.span.end) for pattern in patterns)
+        for s in said.statement.cited
+    )
+
+
+def part_of_less(said: SaidFigure) -> Figure | None:
+    """Return the whole that is less than its part: seven of "nine of its seven branches"."""
+    figure, text = said.said.figure, said.statement.text
+    for other in (one.figure for one in said.beside):
+        if other.kind is not FigureKind.COUNT or figure.kind is not FigureKind.COUNT:
+            continue
+        between = text[figure.span.end : other.span.start]
+        if other.value < figure.value and _OF.fullmatch(between):
+            return other
+    return None
+
+
+def _is_all_but_one(said: SaidFigure) -> bool:
+    figure = said.said.figure
+    if not _OTHERS.match(said.statement.text, figure.span.end):
+        return False
+    counts = (one.figure for one in said.printed.all if one.figure.kind is FigureKind.COUNT)
+    return any(one.value == figure.value + 1 for one in counts)
+
+
+def _sources(said: SaidFigure) -> Sequence[Sentence]:
+    """Return the sentences from whose figures a number may be worked out."""
+    if said.statement.cited:
+        return said.statement.cited
+    readings = said.subject.readings
+    alike: list[Counted] = [one for one in said.printed.all if one.shared(said.said)]
+    found = {s.number: s for one in alike for s in readings.sentences_at(one.figure.span)}
+    return [*said.statement.support, *found.values()]
+
+
+def _is_counted(said: SaidFigure) -> bool:
+    """Tell whether the article, or the statement itself, lists so many things."""
+    readings, value = said.subject.readings, said.said.figure.value
+    if value == sum(1 for s in readings.sentences if s.kind is SentenceKind.ITEM):
+        return True
+    text = readings.article.text
+    texts = [s.span.of(text) for s in said.statement.support] + [said.statement.text]
+    return any(value in listed(one) for one in texts)

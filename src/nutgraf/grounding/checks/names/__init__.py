@@ -1,0 +1,1 @@
+"""Checks of names: does the article have them, and does it say this of them."""

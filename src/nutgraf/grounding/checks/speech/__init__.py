@@ -1,0 +1,1 @@
+"""Checks of who said what: quoted words, reported words, and claims."""
