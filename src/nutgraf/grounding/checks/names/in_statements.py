@@ -1,6 +1,6 @@
 """Checks of the names inside statements: does the article have them.
 
-Whether it says this of them is asked in ``cited_names`` and ``uncited_names``.
+Whether it says this of them is asked in ``cited`` and ``uncited``.
 """
 
 from __future__ import annotations

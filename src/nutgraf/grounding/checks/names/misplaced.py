@@ -1,6 +1,6 @@
 """A name of a statement and whom it names in the article: who else the article says it of.
 
-Which sentences have to say it is the business of ``cited_names`` and ``uncited_names``.
+Which sentences have to say it is the business of ``cited`` and ``uncited``.
 """
 
 from __future__ import annotations
