@@ -80,6 +80,17 @@ def test_an_input_that_is_not_there_is_refused_by_name(tmp_path: Path) -> None:
         names(Path("a\0b"))
 
 
+def test_a_folder_that_cannot_be_listed_is_refused_by_name(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refusing(path: bytes) -> None:
+        raise PermissionError(13, "Permission denied", path)
+
+    monkeypatch.setattr(os, "scandir", refusing)
+    with pytest.raises(BatchError, match="news: Permission denied; give folders"):
+        names(folder)
+
+
 def test_a_hostile_name_cannot_write_to_a_terminal(tmp_path: Path) -> None:
     (tmp_path / "a\x1b[2Jb.txt").write_text("Words.")
     (tmp_path / os.fsdecode(b"c\xffd.txt")).write_text("Words.")

@@ -10,7 +10,6 @@ from __future__ import annotations
 import random
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from nutgraf.batching.budget import worst_usage
@@ -128,7 +127,7 @@ def _documents(plan: Plan) -> Iterator[Leased]:
         for part in plan.parts(file):
             if part.length:
                 place = (part.line, file.name, part.start, part.length)
-                yield Leased(0, Path(file.path), *place, file.size, file.modified_ns, None, 0)
+                yield Leased(0, file.location, *place, file.size, file.modified_ns, None, 0)
 
 
 def _usage(summarizer: Summarizer[Any], job: Job[Any], leased: Leased) -> tuple[Usage, Usage]:

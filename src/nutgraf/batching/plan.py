@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _READ_AT_ONCE: Final = 1 << 20
+_LEDGER: Final = os.fsencode(FILE_NAME)
+_SUFFIXES: Final = frozenset(map(os.fsencode, SUFFIXES))
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,23 +46,28 @@ class File(NamedTuple):
     """A file as it was found; a plain tuple, as there may be very many.
 
     Attributes:
-        path: Absolute; a plain string, likewise.
-        folder: For people: the folder that was given, and the way from there; empty where the file
-            itself was given.
+        path: Absolute, in the bytes of the file system, as the ledger has it.
         size: In bytes.
         modified_ns: Nanoseconds since 1970.
+        folder: For people: the folder that was given, and the way from there; empty where the file
+            itself was given.
     """
 
-    path: str
-    folder: str
+    path: bytes
     size: int
     modified_ns: int
+    folder: str
 
     @property
     def name(self) -> str:
         """The file with its folder, for people; put together when asked, as most never are."""
-        last = source_name(os.path.basename(self.path))  # noqa: PTH119  no Path for each of many
+        last = source_name(self.location.name)
         return f"{self.folder}/{last}" if self.folder else last
+
+    @property
+    def location(self) -> Path:
+        """The path, to open the file by."""
+        return Path(os.fsdecode(self.path))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,11 +105,11 @@ class Plan:
             top = Path(os.path.abspath(given))  # noqa: PTH100  resolve() would follow links
             try:
                 if top.is_dir():
-                    yield from self._under(str(top), source_name(top.name))
+                    yield from self._under(os.fsencode(top), source_name(top.name))
                 else:
-                    yield _file(str(top), "", top.stat())
+                    yield _file(os.fsencode(top), "", top.stat())
             except (OSError, ValueError) as error:
-                named = source_name(getattr(error, "filename", None) or given)
+                named = source_name(os.fsdecode(getattr(error, "filename", None) or given))
                 reason = getattr(error, "strerror", None) or type(error).__name__
                 raise BatchError(
                     f"{named}: {reason}; give folders and files that can be read"
@@ -113,34 +120,36 @@ class Plan:
 
         A file that went away meanwhile is one document, whose reading will say so.
         """
-        if format_of(file.path, self.format) is not Format.JSON_LINES:
+        if format_of(file.location, self.format) is not Format.JSON_LINES:
             yield Part(0, 0, file.size)
             return
         try:
-            with Path(file.path).open("rb") as stream:
+            with file.location.open("rb") as stream:
                 yield from _lines(stream, file.size)
         except OSError:
             yield Part(0, 0, file.size)
 
-    def _under(self, folder: str, shown: str, way: str = "") -> Iterator[File]:
+    def _under(self, folder: bytes, shown: str, way: str = "") -> Iterator[File]:
         with os.scandir(folder) as entries:
             # Nothing of an entry is kept but this: it would hold on to all that is asked of it.
             found = sorted((entry.name, entry.is_dir(follow_symlinks=False)) for entry in entries)
-        if any(name == FILE_NAME for name, _ in found):
+        if any(name == _LEDGER for name, _ in found):
             return
         for name, is_folder in found:
-            path = f"{folder}/{name}"
-            if name[0] == ".":
+            path = folder + b"/" + name
+            if name.startswith(b"."):
                 continue
             if is_folder:
-                yield from self._under(path, f"{shown}/{source_name(name)}", f"{way}{name}/")
+                label = os.fsdecode(name)
+                yield from self._under(path, f"{shown}/{source_name(label)}", f"{way}{label}/")
             elif self._wants(name, way) and (stat := _stat(path)):
                 yield _file(path, shown, stat)
 
-    def _wants(self, name: str, way: str) -> bool:
+    def _wants(self, name: bytes, way: str) -> bool:
         if self.glob is None:
-            return name[name.rfind(".") :].lower() in SUFFIXES
-        return fnmatch(f"{way}{name}" if "/" in self.glob else name, self.glob)
+            return name[name.rfind(b".") :].lower() in _SUFFIXES
+        label = os.fsdecode(name)
+        return fnmatch(f"{way}{label}" if "/" in self.glob else label, self.glob)
 
 
 def listed(stream: Iterable[str]) -> Iterator[Path]:
@@ -148,7 +157,7 @@ def listed(stream: Iterable[str]) -> Iterator[Path]:
     return (Path(line.rstrip("\r\n")) for line in stream if line.strip())
 
 
-def _stat(path: str) -> os.stat_result | None:
+def _stat(path: bytes) -> os.stat_result | None:
     """Return what is known of a file, or None where there is none, or went away meanwhile."""
     try:
         stat = os.stat(path)  # noqa: PTH116  no Path for each of many
@@ -157,8 +166,8 @@ def _stat(path: str) -> os.stat_result | None:
     return stat if S_ISREG(stat.st_mode) else None
 
 
-def _file(path: str, folder: str, stat: os.stat_result) -> File:
-    return File(path, folder, stat.st_size, stat.st_mtime_ns)
+def _file(path: bytes, folder: str, stat: os.stat_result) -> File:
+    return File(path, stat.st_size, stat.st_mtime_ns, folder)
 
 
 def _lines(stream: BinaryIO, size: int) -> Iterator[Part]:

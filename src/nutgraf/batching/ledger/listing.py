@@ -6,7 +6,6 @@ takes a look at the folder and no writing.
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 from functools import partial
 from itertools import islice
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from nutgraf.batching.plan import File, Plan
 
 _FILES_AT_ONCE: Final = 1000
+_AS_IT_IS: Final = 3  # the first fields of a file: path, size and time
 
 _KNOWN_BETWEEN = """
 SELECT path, size, modified_ns FROM document WHERE path BETWEEN ? AND ? ORDER BY path LIMIT ?
@@ -76,15 +76,13 @@ def list_documents(plan: Plan, writer: Writer) -> Listed:
 
 def _enter(connection: sqlite3.Connection, plan: Plan, files: list[File]) -> int:
     """Enter those of the files that are not known as they are; return how many documents."""
-    paths = [os.fsencode(file.path) for file in files]
-    known = _known(connection, paths)
-    found = zip(paths, files, strict=True)
-    new = {path: f for path, f in found if (path, f.size, f.modified_ns) not in known}
+    known = _known(connection, [file.path for file in files])
+    new = {file.path: file for file in files if file[:_AS_IT_IS] not in known}
     if not new:
         return 0
     changed = {path: new[path] for path, *_ in known if path in new}
     connection.executemany(_FREE, ((path,) for path in changed))
-    new_rows = (row for path, file in new.items() for row in _rows(path, file, plan))
+    new_rows = (row for file in new.values() for row in _rows(file, plan))
     entered = connection.executemany(_ADD, new_rows).rowcount
     # Lines that a file used to have; answers to them are kept.
     stale = ((path, file.size, file.modified_ns) for path, file in changed.items())
@@ -106,9 +104,9 @@ def _known(connection: sqlite3.Connection, paths: list[bytes]) -> set[tuple[byte
     return set(rows)
 
 
-def _rows(path: bytes, file: File, plan: Plan) -> Iterator[tuple[object, ...]]:
+def _rows(file: File, plan: Plan) -> Iterator[tuple[object, ...]]:
     for part in plan.parts(file):
         empty = ("skipped", "empty", "there is nothing in it")
         stands = empty if not part.length else ("waiting", None, None)
         place = (part.line, file.name, part.start, part.length, file.size, file.modified_ns)
-        yield (path, *place, *stands)
+        yield (file.path, *place, *stands)
