@@ -12,6 +12,7 @@ from tests.support.rain import summary
 
 from nutgraf import NewsSummary, ScriptedClient, Settings, batch, load_result
 from nutgraf.batching.results import COLUMNS, Done, file_name, write_results
+from nutgraf.batching.status import failures_text
 from nutgraf.batching.writing import alone, whole
 from nutgraf.errors import BatchError, ConfigError
 from nutgraf.llm.client import Usage
@@ -47,6 +48,21 @@ def test_a_line_has_the_id_and_the_whole_result_but_nothing_that_was_spent(run: 
     assert second["result"]["article"]["title"] == '"source":null'
     spent = {"requests", "input_tokens", "output_tokens", "cost_usd", "price_source", "seconds"}
     assert not spent & first["result"]["provenance"].keys()
+
+
+def test_what_two_inputs_call_the_same_goes_by_its_path(tmp_path: Path) -> None:
+    for top, text in {"x": "It rained in Arden.", "y": ""}.items():
+        (tmp_path / top / "a").mkdir(parents=True)
+        (tmp_path / top / "a" / "bad.txt").write_text("")
+        (tmp_path / top / "a" / "rain.txt").write_text(f"It rained in Arden {top}.\n")
+        (tmp_path / top / "a" / f"{top}.txt").write_text(text)
+    inputs = [tmp_path / "x" / "a", tmp_path / "y" / "a"]
+    batch(inputs, tmp_path / "run", client=ScriptedClient(lambda _: summary(2)), settings=SETTINGS)
+    lines = (tmp_path / "run" / "results.jsonl").read_text(encoding="utf-8").splitlines()
+    twice = [str(folder / "rain.txt") for folder in inputs]
+    assert [json.loads(one)["id"] for one in lines] == [*twice, "a/x.txt"]
+    told = [one.partition(":")[0] for one in failures_text(tmp_path / "run")]
+    assert told == [*(str(folder / "bad.txt") for folder in inputs), "a/y.txt"]
 
 
 def test_each_article_has_a_result_file_that_loads(run: Path) -> None:

@@ -14,7 +14,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
-from nutgraf.batching.ledger.figures import PICO, document_name, standing
+from nutgraf.batching.ledger.figures import NAME, PICO, document_name, standing
 from nutgraf.batching.ledger.store import FILE_NAME, connect, failures
 from nutgraf.batching.lines import line, unpack
 from nutgraf.batching.writing import alone, whole
@@ -31,12 +31,12 @@ EACH: Final = "each"
 _LOCK: Final = ".writing"
 Form: TypeAlias = Literal["jsonl", "each", "csv", "parquet"]
 
-_DONE: Final = """
-SELECT document.path, document.line, document.name, document.source, document.requests,
+_DONE: Final = f"""
+SELECT document.path, document.line, {NAME}, document.source, document.requests,
     document.input_tokens, document.output_tokens, document.cost, document.seconds, answer.result
 FROM document JOIN run JOIN answer ON answer.asked = run.asked AND answer.digest = document.digest
 WHERE document.state = 'done' ORDER BY document.name, document.line, document.path
-"""
+"""  # noqa: S608  of constants
 _NOT_IN_A_NAME: Final = re.compile(r"[^A-Za-z0-9._-]+")
 _LONGEST_NAME: Final = 80
 
@@ -47,7 +47,7 @@ class Done:
 
     Attributes:
         key: Different for each document, the same on every day: of its place, in hexadecimal.
-        name: For people.
+        name: For people; of this document alone.
         source: Of the article.
         requests: That were answered; 0 where another document's answer served.
         input_tokens: Likewise.

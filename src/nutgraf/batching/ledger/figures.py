@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from nutgraf.batching.ledger.tables import STATES, State
 from nutgraf.counting import counted
+from nutgraf.reading.files import source_name
 
 if TYPE_CHECKING:
     import sqlite3
@@ -17,8 +19,16 @@ if TYPE_CHECKING:
 PICO: Final = Decimal(1).scaleb(-12)
 """What a unit of a cost in the ledger is, in US dollars."""
 
-_LATELY_S: Final = 600.0
+NAME: Final = """
+CASE WHEN EXISTS (
+    SELECT 1 FROM document AS other WHERE other.name = document.name
+    AND other.line = document.line AND other.path <> document.path
+) THEN document.path ELSE document.name END
+"""
+"""What tells a document from all others: its path where two inputs (``x/a``, ``y/a``) give a name
+twice, else its name."""
 
+_LATELY_S: Final = 600.0
 
 _FORGET_REPLIES: Final = """
 DELETE FROM reply WHERE EXISTS (
@@ -150,8 +160,8 @@ def kinds(connection: sqlite3.Connection) -> dict[str, int]:
 def failures(connection: sqlite3.Connection) -> Iterator[Failure]:
     """Yield what failed, was cut or skipped, by name."""
     for row in connection.execute(
-        "SELECT name, line, state, kind, message, attempts FROM document "
-        "WHERE state IN ('failed', 'cut', 'skipped') ORDER BY name, line"
+        f"SELECT {NAME}, line, state, kind, message, attempts FROM document "  # noqa: S608  constant
+        "WHERE state IN ('failed', 'cut', 'skipped') ORDER BY name, line, path"
     ):
         yield Failure(document_name(row[0], row[1]), *row[2:])
 
@@ -173,6 +183,7 @@ def retry(connection: sqlite3.Connection, wanted: tuple[str, ...]) -> int:
     return done.rowcount
 
 
-def document_name(name: str, line: int) -> str:
-    """Return how a document is called: its file's name, and the line in JSON Lines."""
-    return f"{name}#line-{line}" if line else name
+def document_name(name: str | bytes, line: int) -> str:
+    """Return how a document is called: its file's name or path, and the line in JSON Lines."""
+    called = name if isinstance(name, str) else source_name(os.fsdecode(name))
+    return f"{called}#line-{line}" if line else called
