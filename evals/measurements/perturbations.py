@@ -8,9 +8,10 @@ does not report of the true statement; "by kind" where the finding also names th
 Intervals are Wilson's, 95 %; those in brackets resample whole articles. False alarms are errors and
 warnings on the true statements. Sources: the project's fixtures with the sentences that carry them
 (``facts``), their one-sentence summaries (``gists``) and labelled quotations (``quotes``); GUM's
-human summaries (``gum-news``, ``gum-other``) and labelled quotations (``gum-quotes``). What cites
-nothing is checked as ``nutgraf check`` does. The fixtures' ``traps`` are
-false statements that people wrote.
+human summaries (``gum-news``, ``gum-other``) and labelled quotations (``gum-quotes``); statements
+about the fixtures in free words (``retold``, and without their citations ``retold-uncited``). What
+cites nothing is checked as ``nutgraf check`` does. The fixtures' ``traps`` and what was ``retold
+falsely`` are false statements that were written so.
 """
 
 from __future__ import annotations
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[2]
 Z = 1.959963985
+PEOPLES = ("traps", "retold falsely", "retold falsely-uncited")
 TARGETS = ("number", "date", "name", "speaker", "negation", "quotation")
 
 
@@ -158,10 +160,10 @@ class Measured:
         rows: dict[tuple[str, str], Tally] = defaultdict(Tally)
         for (source, defect), tally in self.tallies.items():
             rows[source, defect] = tally
-            if source == "traps":
+            if source in PEOPLES:
                 continue
             for name in (defect, f"= {defect.partition(':')[0]}"):
-                for part in ("all", "fixtures" if not source.startswith("gum") else "gum"):
+                for part in ("all", part_of(source)):
                     merged = rows[part, name]
                     merged.articles += tally.articles
                     merged.found += tally.found
@@ -187,6 +189,11 @@ class Measured:
             "false_alarms": alarms,
             "duplicates": copies,
         }
+
+
+def part_of(source: str) -> str:
+    """Return the part of the table that a source of true statements belongs to."""
+    return next((part for part in ("gum", "retold") if source.startswith(part)), "fixtures")
 
 
 def _key(finding: Finding) -> tuple[str, str]:
@@ -238,7 +245,7 @@ def figures(tally: Tally) -> dict[str, Any]:
 
 def show(report: dict[str, Any]) -> None:
     """Print the tables."""
-    for part in ("all", "fixtures", "gum", "traps"):
+    for part in ("all", "fixtures", "gum", "retold", *PEOPLES):
         rows = [row for row in report["recall"] if row["source"] == part]
         if not rows:
             continue
@@ -259,7 +266,7 @@ def show(report: dict[str, Any]) -> None:
         kinds = ", ".join(f"{kind} {count}" for kind, count in row["by_kind"].items())
         low, high = row["interval"]
         print(
-            f"{source:<12} {row['statements_with_alarm']:>3} of {row['statements']:>4}  "
+            f"{source:<14} {row['statements_with_alarm']:>3} of {row['statements']:>4}  "
             f"{row['per_100']:>5.1f}  {100 * low:.1f}-{100 * high:.1f}  {kinds}"
         )
     print(

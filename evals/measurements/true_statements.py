@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from retold_statements import retold_of
+
 from nutgraf import Article
 from nutgraf.evals.fixtures import load_fixture
 from nutgraf.evals.perturbations import Named, Story, TrueStatement
@@ -41,6 +43,9 @@ TRAP_KINDS = {
 
 HALVES = {"odd": 0, "even": 1}
 """Every other article of a source, counted from 1: rules are made on one half, measured on both."""
+
+UNCITED = "-uncited"
+"""The end of the names of sources whose statements have carrying sentences and do not cite them."""
 
 FEWEST_WORDS = 4
 LONGEST_NAME = 6
@@ -80,7 +85,8 @@ def told_of(unit: Path | str) -> tuple[Readings, list[Source], list[Case]]:
     fixture = load_fixture(unit)
     if fixture.labels.language != "en":
         return fixture.readings, [], []
-    return fixture.readings, list(of_fixture(fixture)), list(traps_of(fixture))
+    trues, falses = retold(fixture, unit.parents[1] / "retold")
+    return fixture.readings, [*of_fixture(fixture), *trues], [*traps_of(fixture), *falses]
 
 
 def gum_article(document: dict[str, Any]) -> Article:
@@ -93,9 +99,7 @@ def gum_article(document: dict[str, Any]) -> Article:
 
 def of_fixture(fixture: Fixture) -> Iterator[Source]:
     """Yield the true statements that a fixture's labels give."""
-    readings, labels = fixture.readings, fixture.labels
-    cast = [Named((entity.name, *entity.aliases), entity.kind) for entity in labels.entities]
-    story = Story(readings, cast)
+    readings, labels, story = fixture.readings, fixture.labels, story_of(fixture)
     for fact in labels.key_facts:
         cited = fixture.sentences(fact.evidence)
         yield "facts", fixture.id, story.statement(fact.statement, cited)
@@ -108,6 +112,31 @@ def of_fixture(fixture: Fixture) -> Iterator[Source]:
             cited = tuple(s.number for s in readings.sentences_at(span))
             text = attributed(words, quotation.speaker, index)
             yield "quotes", fixture.id, story.statement(text, cited)
+
+
+def story_of(fixture: Fixture) -> Story:
+    """Return an article with those whom its labels name."""
+    entities = fixture.labels.entities
+    cast = [Named((entity.name, *entity.aliases), entity.kind) for entity in entities]
+    return Story(fixture.readings, cast)
+
+
+def retold(fixture: Fixture, folder: Path) -> tuple[list[Source], list[Case]]:
+    """Return what was told again in free words, truly and falsely, each with citations and none."""
+    story = story_of(fixture)
+    trues: list[Source] = []
+    falses: list[Case] = []
+    for told in retold_of(fixture, folder):
+        for end, cited in (("", told.sentences), (UNCITED, ())):
+            if told.fault is None:
+                trues.append((f"retold{end}", fixture.id, story.statement(told.says, cited)))
+                continue
+            right = frozenset(TRAP_KINDS.get(told.fault, ()))
+            source = f"retold falsely{end}"
+            falses.append(
+                Case(source, fixture.id, told.says, told.says, cited, told.fault, right)
+            )
+    return trues, falses
 
 
 def traps_of(fixture: Fixture) -> Iterator[Case]:
