@@ -76,7 +76,12 @@ def use_snowball(readings: Readings) -> None:
     """Index an article again, its words stemmed."""
     stem = importlib.import_module("snowballstemmer").stemmer("english").stemWord
     readings.words = WordIndex(
-        readings.article, readings.sentences, readings.names, readings.figures, stem
+        readings.article.text,
+        readings.language,
+        readings.sentences,
+        readings.names,
+        readings.figures,
+        stem,
     )
 
 

@@ -36,6 +36,17 @@ def test_the_nearest_sentence_is_named_where_there_is_one() -> None:
     ]
 
 
+def test_who_gives_the_articles_amount_says_what_it_says() -> None:
+    text = "Tarn sells anchors.\n\nShares of Tarn fell 4.2 percent to $18 at noon on the exchange."
+    said = "Because of the accident, Tarn's stock dropped more than {} percent at closing time."
+    subject = Subject(claims_of((said.format(4), said.format(7))), story(text))
+    assert [finding.path for finding in check_support(subject)] == [path_of(1)]
+
+
+def test_a_single_word_is_known_nowhere_and_not_missed() -> None:
+    assert unsaid("Euro.") == []
+
+
 def test_another_language_is_not_compared_word_by_word() -> None:
     german = (
         "Die Brücke in der Stadt wurde am Donnerstag gesperrt, weil die Ingenieure Risse fanden."

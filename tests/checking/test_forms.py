@@ -64,8 +64,21 @@ def test_without_fields_every_text_of_some_words_counts() -> None:
         ("gist", "The ship sails again."),
         ("gist", "It is old."),
         ("points[0].text", "Nobody pays for it."),
+        ("points[1].text", "It is shut."),
     ]
     assert foreign.fields == ("gist", "points[].text")
+
+
+def test_a_short_sentence_counts_and_a_short_name_or_choice_does_not() -> None:
+    values = {
+        "a": "Costs fell.",
+        "b": "It shut in 2012.",
+        "c": "Acme Inc.",
+        "d": "No.",
+        "e": "U.S.",
+    }
+    foreign = read_foreign(json.dumps(values), "json", "a.json")
+    assert [words for _, words in said(foreign)] == ["Costs fell.", "It shut in 2012.", "Acme Inc."]
 
 
 def test_named_fields_count_whatever_their_length_in_the_order_of_the_file() -> None:

@@ -18,6 +18,7 @@ from nutgraf.language.figures import (
     same_amount,
     same_number,
 )
+from nutgraf.language.figures.notation import in_english_notation
 
 K = FigureKind
 Row = tuple[str, str, str, str | None, FigureKind]
@@ -63,6 +64,19 @@ AMOUNTS: tuple[Row, ...] = (
     ("US$ 20,000", "US$ 20,000", "20000", "USD", K.MONEY),
     ("U.S. $5 million", "U.S. $5 million", "5000000", "USD", K.MONEY),
     ("NZ $ 26 million", "NZ $ 26 million", "26000000", "NZD", K.MONEY),
+    ("a dividend of 12.5p a share", "12.5p", "12.5", "pence", K.MONEY),
+    ("weighing 13st 4lb", "13st 4lb", "186", "lb", K.WEIGHT),
+    ("a 13st prop", "13st", "13", "st", K.WEIGHT),
+    ("31C in the shade", "31C", "31", "°C", K.TEMPERATURE),
+    ("lows of -5C", "-5C", "-5", "°C", K.TEMPERATURE),
+    ("it was 90F", "90F", "90", "°F", K.TEMPERATURE),
+    ("12 degrees below zero", "12 degrees below zero", "-12", "degrees", K.OTHER),
+    ("9 degrees below zero Celsius", "9 degrees below zero Celsius", "-9", "°C", K.TEMPERATURE),
+    ("minus 12 degrees", "minus 12 degrees", "-12", "degrees", K.OTHER),
+    ("two fortnights", "two fortnights", "2", "fortnights", K.DURATION),
+    ("a one-in-five chance", "one-in-five", "20", "%", K.SHARE),
+    ("the 21st round", "21st", "21", None, K.ORDINAL),
+    ("the 112th round", "112th", "112", None, K.ORDINAL),
     ("£3 m", "£3 m", "3000000", "GBP", K.MONEY),
     ("€1.2tn", "€1.2tn", "1200000000000", "EUR", K.MONEY),
     ("Rs 500 crore", "Rs 500 crore", "5000000000", "INR", K.MONEY),
@@ -293,6 +307,39 @@ def test_an_amount_with_its_value_unit_and_kind(
     figure = only(text)
     actual = (figure.span.of(text), figure.value, figure.unit, figure.kind)
     assert actual == (printed, Decimal(value), unit, kind)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "printed", "value", "unit"),
+    [
+        ("de", "für 3,4 Mio. Euro", "3,4 Mio. Euro", "3400000", "EUR"),
+        ("de", "für €1,2 Mio", "€1,2 Mio", "1200000", "EUR"),
+        ("de", "für 1,3 Millionen Pfund", "1,3 Millionen", "1300000", None),
+        ("de", "1.500 Hühner", "1.500", "1500", None),
+        ("de", "1'500'000 Hühner", "1'500'000", "1500000", None),
+        ("de", "2500,50 Euro", "2500,50 Euro", "2500.5", "EUR"),
+        ("de", "20 Prozent", "20 Prozent", "20", "%"),
+        ("fr", "environ 2 milliards", "2 milliards", "2000000000", None),
+        ("es", "un 20 por ciento", "20 por ciento", "20", "%"),
+        ("la", "1.500 pulli", "1.500", "1.5", None),
+    ],
+)
+def test_numbers_of_other_languages_have_their_notation(
+    language: str, text: str, printed: str, value: str, unit: str | None
+) -> None:
+    [figure] = find_figures(text, language)
+    assert (figure.span.of(text), figure.value) == (printed, Decimal(value))
+    assert figure.unit == unit
+
+
+def test_numbers_in_words_are_read_in_english_alone() -> None:
+    assert find_figures("ten opzichte van 1.500 kippen", "nl")[0].value == Decimal(1500)
+    assert find_figures("ten hens") != ()
+
+
+@given(st.text(max_size=200), st.sampled_from(["de", "fr", "en"]))
+def test_another_notation_has_the_same_length(text: str, language: str) -> None:
+    assert len(in_english_notation(text, language)) == len(text)
 
 
 @pytest.mark.parametrize("text", NOT_FIGURES)

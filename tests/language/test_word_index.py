@@ -73,7 +73,7 @@ def test_a_word_said_again_and_a_short_sentence_count_for_more() -> None:
 
 def test_another_stemmer_may_be_given() -> None:
     readings = Readings(Article(text=TEXT))
-    words = WordIndex(readings.article, readings.sentences, (), (), stem=lambda word: word[:1])
+    words = WordIndex(TEXT, "en", readings.sentences, (), (), stem=lambda word: word[:1])
     assert words.terms("harbour") == {"h"}
     assert list(words.holders("h")) == [5]
 

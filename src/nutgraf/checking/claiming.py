@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from nutgraf.grounding.relevance import SAID_AT_ALL
+from nutgraf.language.figures import carries
 from nutgraf.language.tongues import foreign_language
 from nutgraf.schema.claims import Claim, Claims
 from nutgraf.schema.fields import Passage
@@ -15,7 +16,9 @@ if TYPE_CHECKING:
 
     from nutgraf.grounding.statements import Statement, Subject
 
-_FEWEST_WORDS = 4  # fewer are easily all put in other words
+_FEWEST_WORDS = 2
+_FEWEST_WORDS_OF_A_LONG_TEXT = 4  # fewer are easily all put in other words
+_COUNTED_BY_EYE = 3  # so small a number stands anywhere
 # Of a long text a sentence sums up more, in words of its own: there SAID_AT_ALL, .15, takes 1 true
 # statement in 100 for unsaid, .12 1 in 800.
 _SAID_AT_ALL_IN_A_LONG_TEXT = 0.12
@@ -41,7 +44,7 @@ def check_support(subject: Subject) -> Iterator[Finding]:
     for statement in subject.statements:
         least = _SAID_AT_ALL_IN_A_LONG_TEXT if subject.is_long else SAID_AT_ALL
         beside = subject.relevance.is_beside_it(statement.text, least=least)
-        if not beside or _says_little(statement, subject):
+        if not beside or _says_little(statement, subject) or _gives_its_figure(statement, subject):
             continue
         if foreign_language(statement.text, language) is None:
             yield _unsaid(statement, subject)
@@ -49,8 +52,21 @@ def check_support(subject: Subject) -> Iterator[Finding]:
 
 def _says_little(statement: Statement, subject: Subject) -> bool:
     """Tell whether a statement has too few words to know it again ("She agrees"), or asks."""
-    is_short = len(subject.relevance.terms(statement.text)) < _FEWEST_WORDS
-    return statement.text.rstrip().endswith("?") or (subject.is_long and is_short)
+    fewest = _FEWEST_WORDS_OF_A_LONG_TEXT if subject.is_long else _FEWEST_WORDS
+    is_short = len(subject.relevance.terms(statement.text)) < fewest
+    return statement.text.rstrip().endswith("?") or is_short
+
+
+def _gives_its_figure(statement: Statement, subject: Subject) -> bool:
+    """Tell whether a sentence with one of its words has its amount, be it rounded."""
+    readings = subject.readings
+    return any(
+        carries(printed, said) and subject.relevance.share(statement.text, [sentence]) > 0
+        for said in statement.readings.figures
+        if said.value > _COUNTED_BY_EYE
+        for printed in readings.figures
+        for sentence in readings.sentences_at(printed.span)
+    )
 
 
 def _unsaid(statement: Statement, subject: Subject) -> Finding:

@@ -27,6 +27,8 @@ _READ_AS: Final[dict[Format, Form | None]] = {
     Format.JSON: "json",
 }
 _FEWEST_WORDS = 4  # shorter strings of a JSON file are names, dates and choices
+_FEWEST_WORDS_OF_A_SENTENCE = 2  # "Costs fell."
+_STOPPED = re.compile(r"(?<=[a-z\d])[.!?]\s*\Z")
 _WORD = re.compile(r"[^\W\d_]+")
 _RESULT_KEYS = {"format_version", "summary", "provenance"}
 
@@ -155,7 +157,13 @@ def _named(texts: tuple[JsonText, ...], name: str, fields: Sequence[str]) -> tup
 
 
 def _wordy(texts: tuple[JsonText, ...]) -> tuple[JsonText, ...]:
-    return tuple(text for text in texts if len(_WORD.findall(text.words.text)) >= _FEWEST_WORDS)
+    return tuple(text for text in texts if _is_wordy(text.words.text))
+
+
+def _is_wordy(text: str) -> bool:
+    """Tell whether a text has some words, or is a short sentence with its stop."""
+    fewest = _FEWEST_WORDS_OF_A_SENTENCE if _STOPPED.search(text) else _FEWEST_WORDS
+    return len(_WORD.findall(text)) >= fewest
 
 
 def _statements(text: JsonText) -> Iterator[Written]:

@@ -131,7 +131,7 @@ class _Anchoring:
         return times_at((span for span in spans if span), self._readings)
 
     def _amount(self, value: Amount, near: Sequence[Span]) -> Amount:
-        alone = next(iter(find_figures(value.text)), None)
+        alone = next(iter(find_figures(value.text, self._readings.language)), None)
         spans = self._occurrences.of_words(value.text)
         printed = ((span, self._printed(span, alone)) for span in _within(spans, near) or spans)
         span, figure = next((one for one in printed if one[1]), (_first(spans, near), alone))

@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING, TypeVar, cast, get_args
 from nutgraf.article import Article, on_one_line
 from nutgraf.grounding.occurrences import Occurrences
 from nutgraf.grounding.relevance import Relevance
+from nutgraf.language.clauses import reporters_words
 from nutgraf.language.readings import Readings
+from nutgraf.language.tongues import foreign_language
 from nutgraf.schema.fields import Citation
 from nutgraf.schema.tree import Leaf, leaves
 
@@ -58,7 +60,8 @@ class Subject:
         leaves: Everything that the summary says, field by field.
         statements: What it says in its own words.
         reworded: Those of them that are not simply a sentence that carries them, word for word: a
-            copy cannot say anything else than the article.
+            copy cannot say anything else than the article. Nor are they in another language, which
+            is a fault of its own: their words cannot be compared.
         readings: The article.
         occurrences: Where names and words stand in the article.
         relevance: Which of its sentences say most of a text.
@@ -75,7 +78,9 @@ class Subject:
         # A blank says nothing, and is no text that could be read.
         said = (leaf for leaf in self.leaves if leaf.is_prose and str(leaf.value).strip())
         self.statements = tuple(self._statement(leaf) for leaf in said)
-        self.reworded = tuple(one for one in self.statements if not self._is_a_copy(one))
+        self.reworded = tuple(
+            one for one in self.statements if not (self._is_a_copy(one) or self._is_foreign(one))
+        )
         self._remembered: dict[Hashable, object] = {}
 
     @property
@@ -103,6 +108,9 @@ class Subject:
         said = _plain(statement.text)
         # Where nothing is cited, what carries a copy is the sentence that has all of its words.
         return any(_plain(sentence.span.of(text)) == said for sentence in statement.support)
+
+    def _is_foreign(self, statement: Statement) -> bool:
+        return foreign_language(reporters_words(statement.text), self.readings.language) is not None
 
     def _statement(self, leaf: Leaf) -> Statement:
         article, text = self.readings.article, str(leaf.value)

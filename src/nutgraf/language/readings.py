@@ -68,12 +68,12 @@ class Readings:
     @cached_property
     def figures(self) -> tuple[Figure, ...]:
         """The amounts, with their units."""
-        return find_figures(self.article.text)
+        return find_figures(self.article.text, self.language)
 
     @cached_property
     def words(self) -> WordIndex:
         """The words by their rarity, and which sentences hold them."""
-        return WordIndex(self.article, self.sentences, self.names, self.figures)
+        return WordIndex(self.article.text, self.language, self.sentences, self.names, self.figures)
 
     @cached_property
     def folded(self) -> Folded:

@@ -21,7 +21,6 @@ from nutgraf.language.function_words import FUNCTION_WORDS
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from nutgraf.article import Article
     from nutgraf.language.figures import Figure
     from nutgraf.language.names import Name
     from nutgraf.language.sentences import Sentence
@@ -52,7 +51,8 @@ class WordIndex:
 
     def __init__(
         self,
-        article: Article,
+        text: str,
+        language: str,
         sentences: Sequence[Sentence],
         names: Iterable[Name],
         figures: Iterable[Figure],
@@ -61,16 +61,16 @@ class WordIndex:
         """Index a text.
 
         Args:
-            article: The text that all spans index, and its language; where that is not known, its
-                function words are taken to be English.
+            text: The text that all spans index.
+            language: Its ISO 639-1 code, which tells its function words and its numbers.
             sentences: Its sentences, numbered from 1.
             names: Who and what it names.
             figures: Its figures.
             stem: What makes the forms of a word, in lower case, one.
         """
-        code = (article.language or "en").partition("-")[0].lower()
-        self._left_out = FUNCTION_WORDS.get(code, frozenset())
-        self._text = article.text
+        self._left_out = FUNCTION_WORDS.get(language, frozenset())
+        self._text = text
+        self._language = language
         self._sentences = sentences
         self._names = names
         self._figures = figures
@@ -79,7 +79,7 @@ class WordIndex:
 
     def terms(self, text: str) -> frozenset[str]:
         """Return the words of any text, as they are known here."""
-        return frozenset(term for _, term in self._found(text, find_figures(text)))
+        return frozenset(term for _, term in self._found(text, find_figures(text, self._language)))
 
     def weight(self, term: str) -> float:
         """Return how much a word counts: the more, the fewer sentences hold it."""

@@ -35,6 +35,53 @@ def test_full_name_title_and_surname_are_one_person() -> None:
     assert kinds(text) == {"Maria Tarkov": "person"}
 
 
+@pytest.mark.parametrize(
+    ("text", "merged"),
+    [
+        (
+            "Hanna van der Veen died. Van der Veen was 94. Dr. van der Veen\u2019s son wept.",
+            {"Hanna van der Veen": ["Hanna van der Veen", "Van der Veen", "van der Veen"]},
+        ),
+        (
+            "De Brugge left. Guy de Brugge was tired.",
+            {"Guy de Brugge": ["De Brugge", "Guy de Brugge"]},
+        ),
+        (
+            "J.K. Tarn wrote. J. K. Tarn read. Tarn slept.",
+            {"J. K. Tarn": ["J.K. Tarn", "J. K. Tarn", "Tarn"]},
+        ),
+        ("Sir Miles Tarkov KC sat. Tarkov rose.", {"Miles Tarkov": ["Miles Tarkov", "Tarkov"]}),
+        ("Then Chief Executive Mia Tarkov left.", {"Mia Tarkov": ["Mia Tarkov"]}),
+    ],
+)
+def test_particles_initials_honours_and_offices_do_not_hide_a_surname(
+    text: str, merged: dict[str, list[str]]
+) -> None:
+    assert forms(text) == merged
+
+
+def test_a_particle_and_a_surname_are_nobody_of_another_surname() -> None:
+    text = "Hanna van der Veen died. Van Veen was 94."
+    assert list(forms(text)) == ["Hanna van der Veen", "Van Veen"]
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("Target Corp. fell.", "Target Corp."),
+        ("Marks & Tarkov rose.", "Marks & Tarkov"),
+        ("Rival Tarkov Corp. fell.", "Tarkov Corp."),
+        ("Health Ministry aides left.", "Health Ministry"),
+    ],
+)
+def test_what_opens_a_sentence_is_part_of_a_company_where_it_needs_it(text: str, form: str) -> None:
+    assert list(forms(text)) == [form]
+
+
+def test_a_noble_title_makes_a_person() -> None:
+    assert kinds("It was Lady Tarn who came.") == {"Lady Tarn": "person"}
+
+
 def test_a_surname_before_the_full_name_belongs_to_it() -> None:
     text = "Mr Okonski was late. The bus had waited for Peter Okonski."
     assert forms(text) == {"Peter Okonski": ["Okonski", "Peter Okonski"]}
@@ -211,6 +258,23 @@ def test_a_word_that_the_text_has_in_lower_case_is_no_name_where_it_opens_a_sent
 
 def test_an_unknown_word_that_opens_a_sentence_is_a_name() -> None:
     assert list(forms("Veltrana has not replied.")) == ["Veltrana"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cyclists complained about the bridge.",
+        "Sewage leaked into the bay.",
+        "Geese flew over the reservoir.",
+        "Earnings of $2 a share topped forecasts.",
+    ],
+)
+def test_a_common_noun_that_opens_a_sentence_is_no_name(text: str) -> None:
+    assert names(text) == ()
+
+
+def test_a_surname_that_is_a_noun_too_is_a_name_where_a_sentence_does_not_begin() -> None:
+    assert list(forms("Drones are legal. It was up to Drones.")) == ["Drones"]
 
 
 def test_an_opening_word_is_cut_off_a_name() -> None:

@@ -10,7 +10,6 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from nutgraf.article import Article
 from nutgraf.language.word_index import WordIndex
 
 Words = frozenset[str]
@@ -33,7 +32,7 @@ def content_words(text: str, language: str) -> Words:
 @lru_cache(maxsize=64)
 def _reader(language: str) -> WordIndex:
     # Only its reading of words is used; there is nothing in it.
-    return WordIndex(Article(text="-", language=language), (), (), ())
+    return WordIndex("", language, (), (), ())
 
 
 def likeness(one: Words, other: Words) -> float:

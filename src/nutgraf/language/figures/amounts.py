@@ -45,11 +45,18 @@ _OF_GOODS = re.compile(rf"{GAP}(?:of|overweight|heavier|lighter)\b", re.IGNORECA
 _INCHES = re.compile(
     rf"{GAP}?(?P<value>\d{{1,2}}(?:\.\d+)?)(?:{GAP}?(?:inches|inch|in)\b|[\"\u2033”])"
 )
+_POUNDS = re.compile(rf"{GAP}?(?P<value>\d{{1,2}}){GAP}?lbs?\b")
+_POUNDS_OF_A_STONE: Final = 14
 _FEET_AND_INCHES = re.compile(r"(?P<feet>\d)['\u2032\u2019](?P<inches>\d{1,2})[\"\u2033”]")
 _AND_A_HALF = re.compile(rf"{GAP}and{GAP}a{GAP}half\b", re.IGNORECASE)
 _ONE_UNIT = re.compile(rf"an?(?={GAP}\w{{3,12}}{GAP}and{GAP}a{GAP}half\b)", re.IGNORECASE)
 _MINUS = re.compile(rf"(?:(?:^|[\s(])[-\u2212]|\bminus{GAP})$", re.IGNORECASE)
 _SIGNED: Final = frozenset({FigureKind.TEMPERATURE, FigureKind.SHARE, FigureKind.MONEY})
+_DEGREES: Final = "degrees"  # of a scale that is not told
+_BELOW_ZERO = re.compile(
+    rf"{GAP}below{GAP}zero\b(?:{GAP}(?:(?P<celsius>celsius|centigrade)|(?P<fahrenheit>fahrenheit))\b)?",
+    re.IGNORECASE,
+)
 _LOOKBACK: Final = 48
 _HALF: Final = Decimal("0.5")
 
@@ -131,16 +138,28 @@ def _read_unit(text: str, amount: Amount) -> Amount | None:
     if measure.unit == "ft" and (inches := _INCHES.match(text, end)):
         value = value * 12 + Decimal(inches["value"])
         return replace(amount, end=inches.end(), value=value, unit="in", kind=FigureKind.DISTANCE)
+    if measure.unit == "st" and (pounds := _POUNDS.match(text, end)):
+        value = value * _POUNDS_OF_A_STONE + Decimal(pounds["value"])
+        return replace(amount, end=pounds.end(), value=value, unit="lb", kind=FigureKind.WEIGHT)
     if half := _AND_A_HALF.match(text, end):
         value, end = value + _HALF, half.end()
     return replace(amount, end=end, value=value, unit=measure.unit, kind=measure.kind)
 
 
 def _with_sign(text: str, amount: Amount) -> Amount:
-    if amount.kind not in _SIGNED:
+    if amount.kind not in _SIGNED and amount.unit != _DEGREES:
         return amount
+    if below := _BELOW_ZERO.match(text, amount.end):
+        return _below_zero(amount, below)
     match = _MINUS.search(text, max(0, amount.start - 8), amount.start)
     if match is None:
         return amount
     start = match.start() + (match.group()[0].isspace() or match.group()[0] == "(")
     return replace(amount, start=start, value=-amount.value)
+
+
+def _below_zero(amount: Amount, behind: re.Match[str]) -> Amount:
+    """Read "12 degrees below zero" and "12 degrees below zero Fahrenheit"."""
+    scale = {"celsius": "°C", "fahrenheit": "°F"}.get(behind.lastgroup or "")
+    below = replace(amount, end=behind.end(), value=-amount.value)
+    return below if scale is None else replace(below, unit=scale, kind=FigureKind.TEMPERATURE)

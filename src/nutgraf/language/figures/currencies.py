@@ -69,7 +69,7 @@ def _behind() -> re.Pattern[str]:
     names = sorted((name for name in NAMES if name not in _NOT_ALONE), key=len, reverse=True)
     spellings = "|".join(re.escape(name).replace(r"\ ", GAP) + "s?" for name in names)
     return re.compile(
-        rf"(?:{GAP}|-)?(?:(?P<sign>[€£₽₴₫])|(?P<code>{'|'.join(CODES)})|(?i:(?P<name>{spellings})))"
+        rf"(?:(?P<pence>p(?!\.m))|(?:{GAP}|-)?(?:(?P<sign>[€£₽₴₫])|(?P<code>{'|'.join(CODES)})|(?i:(?P<name>{spellings}))))"
         r"(?!\w)"
     )
 
@@ -97,6 +97,8 @@ def read_currency_behind(text: str, pos: int) -> tuple[str, int] | None:
     match = _behind().match(text, pos, pos + _LONGEST_NAME)
     if match is None or text[match.end() : match.end() + 1].isalnum():
         return None
+    if match["pence"]:
+        return NAMES["pence"], match.end()
     if match["sign"]:
         return SIGNS[match["sign"]], match.end()
     if match["code"]:

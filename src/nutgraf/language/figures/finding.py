@@ -20,6 +20,7 @@ from nutgraf.language.figures.exclusions import (
 )
 from nutgraf.language.figures.figure import Figure, FigureKind, Qualifier
 from nutgraf.language.figures.measures import read_measure
+from nutgraf.language.figures.notation import in_english_notation
 from nutgraf.language.figures.nouns import counted_noun
 from nutgraf.language.figures.number_words import DIGITS, SCALES, TEENS, TENS, VAGUE_NUMBERS
 from nutgraf.language.figures.numerals import GAP
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 
     from nutgraf.language.figures.amounts import Amount
 
+_READ_IN_WORDS: Final = "en"
 _LOOKBACK: Final = 20
 _OLDEST: Final = 120
 
@@ -89,7 +91,7 @@ def _trigger() -> re.Pattern[str]:
     )
 
 
-def find_figures(text: str) -> tuple[Figure, ...]:
+def find_figures(text: str, language: str = "en") -> tuple[Figure, ...]:
     """Return the figures of a text in reading order; they do not overlap.
 
     Dates, clock times, bare years, ages of decades, labels ("Article 5"), identifiers and list
@@ -99,7 +101,16 @@ def find_figures(text: str) -> tuple[Figure, ...]:
 
     Args:
         text: The text; spans are offsets into it, in code points.
+        language: Its ISO 639-1 code. Of other languages than English only what is printed in
+            digits is read.
     """
+    if language != _READ_IN_WORDS:
+        found = _figures(in_english_notation(text, language))
+        return tuple(one for one in found if any(map(str.isdigit, one.span.of(text))))
+    return _figures(text)
+
+
+def _figures(text: str) -> tuple[Figure, ...]:
     figures: list[Figure] = []
     pos = 0
     while match := _trigger().search(text, pos):

@@ -46,7 +46,8 @@ _K = FigureKind
 # (international yard and pound agreement of 1959). Base units: m, s, kg, m2, litre, m/s, %.
 # A year is the Gregorian mean of 365.2425 days, a month a twelfth of it.
 MEASURES: Final = (
-    Measure("%", _K.SHARE, ("percent", "per cent", "pct"), ("%", "\u066a"), size=_D(1)),
+    Measure("%", _K.SHARE, ("percent", "per cent", "pct", "prozent", "procent", "prosent",
+            "pour cent", "por ciento", "por cento", "per cento"), ("%", "\u066a"), size=_D(1)),
     Measure("percentage points", _K.SHARE, ("percentage point", "percentage points")),
     Measure("basis points", _K.SHARE, ("basis point", "basis points")),
     Measure("km", _K.DISTANCE, ("kilometre", "kilometres", "kilometer", "kilometers", "kms"),
@@ -70,6 +71,7 @@ MEASURES: Final = (
     Measure("h", _K.DURATION, ("hour", "hours", "hrs", "hr"), glued=("h",), size=_D(3600)),
     Measure("days", _K.DURATION, ("day", "days", "day-old", "days-old"), size=_D(86400)),
     Measure("weeks", _K.DURATION, ("week", "weeks", "week-old"), size=_D(604800)),
+    Measure("fortnights", _K.DURATION, ("fortnight", "fortnights"), size=_D(1209600)),
     Measure("months", _K.DURATION, ("month", "months", "month-old", "months-old"),
             size=_D(2629746)),
     Measure("years", _K.DURATION,
@@ -79,9 +81,9 @@ MEASURES: Final = (
     Measure("centuries", _K.DURATION, ("century", "centuries"), size=_D(3155695200)),
     Measure("°C", _K.TEMPERATURE,
             ("degrees celsius", "degree celsius", "degrees centigrade", "celsius"),
-            ("°C", "° C", "ºC", "℃", "degrees C")),
+            ("°C", "° C", "ºC", "℃", "degrees C"), glued=("C",)),
     Measure("°F", _K.TEMPERATURE, ("degrees fahrenheit", "degree fahrenheit", "fahrenheit"),
-            ("°F", "° F", "ºF", "℉", "degrees F")),
+            ("°F", "° F", "ºF", "℉", "degrees F"), glued=("F",)),
     Measure("K", _K.TEMPERATURE, ("kelvin", "kelvins")),
     Measure("degrees", _K.OTHER, ("degree", "degrees"), ("°",)),
     Measure("mg", _K.WEIGHT, ("milligram", "milligrams"), ("mg",), size=_D("0.000001")),
@@ -92,6 +94,7 @@ MEASURES: Final = (
             size=_D(1000)),
     Measure("tons", _K.WEIGHT, ("ton", "tons", "short tons", "long tons")),
     Measure("lb", _K.WEIGHT, ("lb", "lbs"), size=_D("0.45359237")),
+    Measure("st", _K.WEIGHT, glued=("st",), size=_D("6.35029318")),
     Measure("oz", _K.WEIGHT, ("ounce", "ounces", "oz"), size=_D("0.028349523125")),
     Measure("km2", _K.AREA, ("square kilometre", "square kilometres", "square kilometer",
             "square kilometers", "sq km", "sq. km"), ("km2", "km²"), size=_D(1000000)),

@@ -37,6 +37,14 @@ PLURAL_SCALES: Final = {f"{word}s": value for word, value in SCALES.items() if w
 CLEAR_SUFFIXES: Final = {
     "mn": 10**6, "mln": 10**6, "mio": 10**6, "bn": 10**9, "bln": 10**9, "tn": 10**12, "trn": 10**12,
 }  # fmt: skip
+# Behind digits in the languages that nutgraf tells apart; a German Billion is an English trillion.
+FOREIGN_SCALES: Final = {
+    "millionen": 10**6, "milliarde": 10**9, "milliarden": 10**9, "mrd": 10**9, "billionen": 10**12,
+    "milliard": 10**9, "millones": 10**6, "milhão": 10**6, "milhões": 10**6, "bilhões": 10**9,
+    "milione": 10**6, "milioni": 10**6, "miliardo": 10**9, "miliardi": 10**9, "miljoen": 10**6,
+    "miljard": 10**9, "miljoner": 10**6, "miljarder": 10**9, "millioner": 10**6,
+    "milliarder": 10**9, "mia": 10**9, "mld": 10**9, "milyon": 10**6, "milyar": 10**9,
+}  # fmt: skip
 # These are also metres, kilobytes or a television series: scales only beside a currency, or
 # glued to the numeral before a plural noun ("3m people").
 LETTER_SUFFIXES: Final = {

@@ -13,6 +13,7 @@ from typing import Final
 from nutgraf.language.figures.number_words import (
     CLEAR_SUFFIXES,
     DIGITS,
+    FOREIGN_SCALES,
     LETTER_SUFFIXES,
     PLURAL_SCALES,
     SCALES,
@@ -60,7 +61,13 @@ class Numeral:
         return self.value != self.mantissa
 
 
-_SCALE_WORDS: Final = {**SCALES, **PLURAL_SCALES, "hundred": 100, **CLEAR_SUFFIXES}
+_SCALE_WORDS: Final = {
+    **SCALES,
+    **PLURAL_SCALES,
+    "hundred": 100,
+    **CLEAR_SUFFIXES,
+    **FOREIGN_SCALES,
+}
 
 _GROUPED = re.compile(
     r"""
@@ -77,7 +84,8 @@ _DIGITS = re.compile(r"\d+(?:\.\d+)?")
 _MIXED_FRACTION = re.compile(rf"[½¼¾⅓⅔⅛⅜⅝⅞]|(?:{GAP}|-)(?P<over>1/2|1/3|2/3|1/4|3/4)(?![\d/])")
 _SCALE = re.compile(
     rf"{_JOIN}?(?P<word>hundred|thousand|lakh|million|crore|billion|trillion|dozen"
-    r"|mn|mln|mio|bn|bln|tn|trn)s?(?![^\W_])",
+    rf"|mn|mln|mio|bn|bln|tn|trn|{'|'.join(FOREIGN_SCALES)})s?(?![^\W_])"
+    rf"(?:(?<=mio|mrd|mln|mia|mld)\.(?={GAP}[^\W\d_]))?",  # "3,4 Mio. Euro"
     re.IGNORECASE,
 )
 _LETTER_SCALE = re.compile(r"[^\S\n]?(?P<word>[kKmMbBT])(?!\w)")

@@ -57,6 +57,8 @@ def _words() -> re.Pattern[str]:
 def read_ordinal(text: str, pos: int) -> Figure | None:
     """Return the ordinal that begins at ``pos``, or None."""
     match = _PRINTED.match(text, pos)
+    if match is not None and match["suffix"] != _suffix(match["value"]):
+        return None  # "13st" is a weight
     if match is None:
         match = _words().match(text, pos)
         if match is None or not _ranks(text, match):
@@ -67,6 +69,13 @@ def read_ordinal(text: str, pos: int) -> Figure | None:
     if _NO_RANK_BEHIND.match(text, match.end()):
         return None
     return Figure(Span(pos, match.end()), value, None, FigureKind.ORDINAL)
+
+
+def _suffix(digits: str) -> str:
+    """Return what makes an ordinal of a number: "st" for 21, "th" for 11."""
+    if digits[-2:-1] == "1":
+        return "th"
+    return {"1": "st", "2": "nd", "3": "rd"}.get(digits[-1], "th")
 
 
 def _value(match: re.Match[str]) -> Decimal:

@@ -26,7 +26,7 @@ _DENOMINATORS: Final = {
     "eighth": 8, "ninth": 9, "tenth": 10, "hundredth": 100,
 }  # fmt: skip
 
-_IN = re.compile(rf"{GAP}(?:in|out{GAP}of){GAP}(?:every{GAP})?")
+_IN = re.compile(rf"{GAP}(?:in|out{GAP}of){GAP}(?:every{GAP})?|-(?:in|out-of)-")
 # Behind these a number "in" another is a tally, not a share: "three in four games".
 _TALLIED = re.compile(rf"{GAP}(?:games|matches|starts|attempts|innings|outings|seasons|races)\b")
 _AFTER_HALF = re.compile(rf"half(?={GAP}(?:of|the|its|their|his|her|our|all|as)\b)", re.IGNORECASE)

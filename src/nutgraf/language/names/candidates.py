@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 from nutgraf.article import Span
 from nutgraf.language.names import cue_words, gazetteer
 from nutgraf.language.names.given_names import GIVEN_NAMES
+from nutgraf.language.names.openings import only_opens
 from nutgraf.language.names.tokens import HYPHENS, is_common
 
 if TYPE_CHECKING:
@@ -22,10 +23,6 @@ if TYPE_CHECKING:
     from nutgraf.language.names.lines import Evidence, Line
     from nutgraf.language.names.tokens import Token
 
-HEADS: Final = cue_words.ORGANIZATION_HEADS | cue_words.PLACE_HEADS | cue_words.OTHER_HEADS
-LEFT_HEADS: Final = (
-    cue_words.ORGANIZATION_LEFT_HEADS | cue_words.PLACE_LEFT_HEADS | cue_words.OTHER_LEFT_HEADS
-)
 # Straight and curly quotation marks, single and double, and guillemets.
 _OPENING_QUOTES: Final = frozenset('"\u201c\u2018\u00ab')
 _CLOSING_QUOTES: Final = frozenset('"\u201d\u2019\u00bb')
@@ -157,7 +154,7 @@ def _joins_of(line: Line, left: int, index: int, end: int) -> bool:
         return True
     if "f" in line.roles[left:index]:
         return True
-    return line.roles[index - 1] == "C" and line.low(index - 1) in LEFT_HEADS
+    return line.roles[index - 1] == "C" and line.low(index - 1) in cue_words.LEFT_HEADS
 
 
 def _joins_for(line: Line, left: int, index: int, end: int) -> bool:
@@ -182,7 +179,10 @@ def _joins_and(line: Line, left: int, index: int, end: int) -> bool:
 
 def _joins_possessive(line: Line, left: int, index: int, end: int) -> bool:
     if line.low(index - 1) in cue_words.POSSESSIVE_FIRST_WORDS and index - left == 1:
-        return any(line.low(i) in HEADS or line.low(i) in LEFT_HEADS for i in range(index + 1, end))
+        return any(
+            line.low(i) in cue_words.HEADS or line.low(i) in cue_words.LEFT_HEADS
+            for i in range(index + 1, end)
+        )
     return line.low(end - 1) in cue_words.COMPANY_HEADS
 
 
@@ -206,7 +206,7 @@ def _cut_titles(line: Line, evidence: Evidence, start: int, end: int) -> Iterato
     if line.low(end - 1) in cue_words.UNIT_HEADS and line.roles[start - 1 : start] == "n":
         yield make_candidate(line, start - 1, end)
         return
-    if line.form(start, end) in gazetteer.KNOWN or line.low(end - 1) in HEADS:
+    if line.form(start, end) in gazetteer.KNOWN or line.low(end - 1) in cue_words.HEADS:
         yield from _trim(line, evidence, start, end, title="")
         return
     title, left = _office_before(line, start, end)
@@ -214,6 +214,8 @@ def _cut_titles(line: Line, evidence: Evidence, start: int, end: int) -> Iterato
         if line.roles[index] in "TH" and not _stays(line, index, end):
             yield from _trim(line, evidence, left, _skip_modifiers(line, left, index), title=title)
             title, left = line.low(index).rstrip("."), index + 1
+            if line.low(left) in cue_words.TITLE_TAILS and left + 1 < end:
+                left += 1
     yield from _trim(line, evidence, left, end, title=title)
 
 
@@ -245,9 +247,11 @@ def _trim(
     """Cut off adjectives and what only opens the sentence, and judge what is left."""
     while end > start and line.roles[end - 1] == "I":
         end -= 1
+    while end - start > 2 and line.tokens[end - 1].text in cue_words.POST_NOMINALS:  # noqa: PLR2004
+        end -= 1
     while start < end and line.roles[start] == "D" and not _keeps_adjective(line, start, end):
         start += 1
-    if end - start > 1 and line.tokens[start].opens and _only_opens(line, evidence, start, end):
+    if end - start > 1 and line.tokens[start].opens and only_opens(line, evidence, start, end):
         start += 1
     if not 0 < end - start <= _LONGEST_NAME_TOKENS or line.roles[start:end] in _NO_NAMES:
         return
@@ -264,21 +268,7 @@ def _keeps_adjective(line: Line, start: int, end: int) -> bool:
     if line.form(start, end) in gazetteer.KNOWN:
         return True
     words = {line.low(index) for index in range(start + 1, end)}
-    return line.low(end - 1) in HEADS or bool(words & LEFT_HEADS)
-
-
-def _only_opens(line: Line, evidence: Evidence, start: int, end: int) -> bool:
-    """Tell whether a run's first word has its capital from opening the sentence only."""
-    first = line.tokens[start]
-    if first.text in GIVEN_NAMES or first.text in gazetteer.KNOWN:
-        return False
-    if (
-        (first.text in evidence.capital and first.text != "The")
-        or line.low(end - 1) in HEADS
-        or line.form(start, end) in gazetteer.KNOWN
-    ):
-        return False
-    return is_common(first.text.lower()) or first.text.lower() in evidence.lower
+    return line.low(end - 1) in cue_words.HEADS or bool(words & cue_words.LEFT_HEADS)
 
 
 def _is_alone(line: Line, evidence: Evidence, start: int, end: int) -> bool:

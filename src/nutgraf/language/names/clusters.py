@@ -6,6 +6,7 @@ apart in ``people``.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import cache
@@ -13,11 +14,16 @@ from typing import TYPE_CHECKING, Final
 
 from nutgraf.language.names import cue_words, gazetteer
 from nutgraf.language.names.acronyms import find_acronyms, is_acronym
-from nutgraf.language.names.candidates import HEADS, LEFT_HEADS
 from nutgraf.language.names.folding import fold
 from nutgraf.language.names.kinds import heaviest, weigh_context, weigh_form
 from nutgraf.language.names.name import Name
-from nutgraf.language.names.people import People, is_full_name, surname
+from nutgraf.language.names.people import (
+    People,
+    begins_with_particle,
+    is_full_name,
+    surname,
+    surname_with_particle,
+)
 from nutgraf.language.names.tokens import is_common
 
 if TYPE_CHECKING:
@@ -27,6 +33,7 @@ if TYPE_CHECKING:
     from nutgraf.language.names.name import NameKind
 
 _LIST_MARKS: Final = frozenset({", ", " and ", ", and ", " or ", "/", "; "})
+_SPACED_INITIALS: Final = re.compile(r"\. (?=[A-Z]\.)")  # "J. R. Brand" is "J.R. Brand"
 _SURE_WEIGHT: Final = 4
 _LIST_WEIGHT: Final = 2
 
@@ -85,6 +92,7 @@ def _full_names(candidates: Sequence[Candidate]) -> dict[str, str]:
     full_names: dict[str, str] = {}
     for candidate in found:
         full_names.setdefault(surname(candidate.words), _key(candidate))
+        full_names.setdefault(surname_with_particle(candidate.words), _key(candidate))
     for candidate in found:
         full_names.setdefault(fold(candidate.words[0]), _key(candidate))
     return full_names
@@ -108,7 +116,8 @@ def _assign(register: _Register, candidate: Candidate) -> Cluster | None:
 
 def _find_variant(register: _Register, candidate: Candidate) -> Cluster | None:
     if len(candidate.words) > 1:
-        return register.people.find(candidate) if is_full_name(candidate.words) else None
+        is_person = is_full_name(candidate.words) or begins_with_particle(candidate.words)
+        return register.people.find(candidate) if is_person else None
     if candidate.form not in gazetteer.KNOWN or candidate.title:
         person = register.people.find(candidate)
         if person is not None:
@@ -137,11 +146,15 @@ def _enter(register: _Register, cluster: Cluster, candidate: Candidate) -> None:
 
 def _short_forms(words: tuple[str, ...]) -> Iterator[str]:
     """Give what may stand for a long name: "Commission", "Falcons", and "Acme" for "Acme Corp"."""
-    if words[-1].lower() in HEADS or words[0].lower() not in cue_words.PLACE_FIRST_WORDS:
+    if words[-1].lower() in cue_words.HEADS or words[0].lower() not in cue_words.PLACE_FIRST_WORDS:
         yield words[-1]
     if words[-1].lower().rstrip(".") in cue_words.COMPANY_HEADS and words[0] not in gazetteer.KNOWN:
         yield words[0]
-    yield from (word for word in words[:-1] if word.lower() in LEFT_HEADS and word.lower() in HEADS)
+    yield from (
+        word
+        for word in words[:-1]
+        if word.lower() in cue_words.LEFT_HEADS and word.lower() in cue_words.HEADS
+    )
 
 
 @cache
@@ -156,7 +169,7 @@ def _key(candidate: Candidate) -> str:
         "media",
     }:
         words = words[:-1]
-    key = fold(" ".join(words))
+    key = fold(_SPACED_INITIALS.sub(".", " ".join(words)))
     return _aliases().get(key, key)
 
 

@@ -150,12 +150,23 @@ TITLE_MODIFIERS: Final = words(
     """
 )
 
+# Words that end a title and begin none: "Chief Executive", "Chief Scientist".
+TITLE_TAILS: Final = words(
+    "executive economist scientist strategist analyst whip emeritus designate"
+)
+
 PARTICLES: Final = words(
     """
     de del della dello degli dei der den des di da do dos das du d' la le las los van von zu zur
     zum ten ter af av el al ul bin bint ibn ben abu y e und et
     """
 )
+
+# Those of them that open surnames and no English sentence: "De Gaulle", "Von der Leyen".
+SURNAME_PARTICLES: Final = words("de del della di da dos du van von ten ter bin ibn")
+
+# Honours and degrees behind a name: "Sir Malcolm Reeve KC".
+POST_NOMINALS: Final = words("KC QC OBE MBE CBE KBE DBE PhD MD FRS JP Esq")
 
 SPEECH_VERBS: Final = words(
     """
@@ -306,6 +317,9 @@ OTHER_LEFT_HEADS: Final = words(
     year week
     """
 )
+HEADS: Final = ORGANIZATION_HEADS | PLACE_HEADS | OTHER_HEADS
+LEFT_HEADS: Final = ORGANIZATION_LEFT_HEADS | PLACE_LEFT_HEADS | OTHER_LEFT_HEADS
+
 # Words that stay in lower case inside the title of a work.
 SMALL_TITLE_WORDS: Final = words(
     """

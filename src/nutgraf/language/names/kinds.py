@@ -6,6 +6,7 @@ Each clue adds its weight to one kind; the heaviest wins. Where names are is the
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -31,6 +32,7 @@ _MOST_FROM_CONTEXT: Final = 4
 _LONGEST_PERSON_WORDS: Final = 3
 _CACHED_FORMS: Final = 4096
 _YEAR_DIGITS: Final = 4
+_INITIALS: Final = re.compile(r"(?:[^\W\d_]\.){1,3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,8 @@ def _is_full_name(form: _Form) -> bool:
 
 
 def _has_initial(form: _Form) -> bool:
-    return any(word[-1] == "." and word[0].isupper() and len(word) == 2 for word in form.words[:-1])  # noqa: PLR2004 - a letter and its full stop
+    """Tell "F. Scott" and "T.S. Eliot", but not "U.S. Steel"."""
+    return any(_INITIALS.fullmatch(w) and w not in gazetteer.KNOWN for w in form.words[:-1])
 
 
 def _may_be_person(form: _Form) -> bool:
@@ -100,6 +103,7 @@ _FORM_CLUES: Final[tuple[tuple[Callable[[_Form], bool], NameKind, int], ...]] = 
     (lambda form: len(form.words) == 1 and form.text in GIVEN_NAMES, "person", 3),
     (_has_initial, "person", 3),
     (_has_particle, "person", 2),
+    (lambda form: len(form.words) > 1 and form.low[0] in cue_words.NOBLE_TITLES, "person", 2),
     (_may_be_person, "person", 2),
     (lambda form: form.low[-1].endswith(cue_words.PERSON_ENDINGS), "person", 1),
     (_is_acronym, "organization", 2),

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from nutgraf.language.names import cue_words, gazetteer
 from nutgraf.language.names.tokens import Token, is_common, read_tokens
 from nutgraf.language.names.word_sets import words as read_words
+from nutgraf.language.predicates.tagger import is_known_noun
 from nutgraf.language.sentences import SentenceKind
 
 if TYPE_CHECKING:
@@ -90,7 +91,9 @@ class Evidence:
             return token.text in self.capital or low not in self.lower
         if low in self.lower or is_common(low) or not self.english:
             return False
-        return not token.opens or token.text in self.capital or not low.endswith(_COMMON_ENDINGS)
+        if not token.opens or token.text in self.capital:
+            return True
+        return not (low.endswith(_COMMON_ENDINGS) or is_known_noun(low))
 
 
 def read_lines(text: str, sentences: Sequence[Sentence]) -> list[Line]:

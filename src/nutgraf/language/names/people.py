@@ -41,9 +41,21 @@ def is_full_name(words: Sequence[str]) -> bool:
     return len(words) > 1 and heaviest(weigh_form(tuple(words))) == "person"
 
 
+def begins_with_particle(words: Sequence[str]) -> bool:
+    """Tell whether words are a surname with its particle: "van der Meer", "De Gaulle"."""
+    return len(words) > 1 and words[0].lower() in cue_words.SURNAME_PARTICLES
+
+
 def surname(words: Sequence[str]) -> str:
     """Give the folded last word, without "Jr" and the like."""
     return fold(_without_generation(words)[-1])
+
+
+def surname_with_particle(words: Sequence[str]) -> str:
+    """Give the folded words from the first particle inside a name on, or else the surname."""
+    inside = range(1, len(words) - 1)
+    first = next((i for i in inside if words[i] in cue_words.SURNAME_PARTICLES), len(words) - 1)
+    return fold(" ".join(words[first:]))
 
 
 @dataclass(slots=True)
@@ -82,7 +94,7 @@ def _without_generation(words: Sequence[str]) -> list[str]:
 
 def _fits(candidate: Candidate, person: Referent) -> bool:
     full = person.fullest
-    if len(candidate.words) == 1:
+    if len(candidate.words) == 1 or _is_whole_surname(candidate.words, full):
         return _fits_title(candidate.title, full[0])
     same_generation = _generation(full) == _generation(candidate.words)
     return (
@@ -90,6 +102,12 @@ def _fits(candidate: Candidate, person: Referent) -> bool:
         and _fits_given(candidate.words[0], full[0])
         and surname(full) == surname(candidate.words)
     )
+
+
+def _is_whole_surname(words: Sequence[str], full: Sequence[str]) -> bool:
+    if not begins_with_particle(words) or len(words) >= len(full):
+        return False
+    return fold(" ".join(words)) == fold(" ".join(full[-len(words) :]))
 
 
 def _generation(words: Sequence[str]) -> set[str]:

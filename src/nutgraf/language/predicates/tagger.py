@@ -23,6 +23,10 @@ _MODEL: Final = "morphmodel_en.pgz"
 # tells its part of speech as well.
 _LONGEST_WORD: Final = 30
 _CACHED_WORDS: Final = 16_384
+# Logarithms: known words lie above -18, of forms that are not known the likeliest at -22.
+_LEAST_OF_THE_KNOWN: Final = -20.0
+_COMMON_NOUNS: Final = frozenset({"NN0", "NN1", "NN2"})
+_NAME: Final = "NP0"
 _lock = Lock()
 _loaded: list[HanoverTagger] = []
 
@@ -46,6 +50,18 @@ def lemma(word: str, part: str) -> str:
 def possible_tags(word: str) -> frozenset[str]:
     """Return the tags that a word can have, whatever stands beside it."""
     return frozenset(part for part, _ in _model().tag_word(_shortened(word), casesensitive=False))
+
+
+@lru_cache(_CACHED_WORDS)
+def is_known_noun(word: str) -> bool:
+    """Tell whether the lexicon has a word in lower case as a common noun, and as no name.
+
+    A word that it lacks is analysed by its letters alone, which is far less likely than any that
+    it has.
+    """
+    analyses = _model().tag_word(_shortened(word), casesensitive=False)
+    known = [part for part, likelihood in analyses if likelihood > _LEAST_OF_THE_KNOWN]
+    return _NAME not in known and not _COMMON_NOUNS.isdisjoint(known)
 
 
 def _shortened(word: str) -> str:

@@ -236,6 +236,26 @@ def test_the_same_number_in_another_form_is_no_finding(text: str, statement: str
     assert found(check_numbers, story(text), statement) == []
 
 
+def test_a_length_of_time_may_be_told_in_a_word() -> None:
+    readings = story("For a decade the pier was shut. It rained for the past week.")
+    assert found(check_numbers, readings, "The pier was shut for ten years.") == []
+    assert found(check_numbers, readings, "It rained for seven days.") == []
+    assert found(check_numbers, readings, "The pier was shut for 11 years.") != []
+    assert found(check_numbers, readings, "The pier cost 10 crowns.") != []
+
+
+def test_in_another_language_a_number_is_only_asked_whether_it_is_printed() -> None:
+    german = (
+        "Rund 1.500 Einwohner hatten gegen den Plan für die Brauerei unterschrieben, und die "
+        "Kosten lägen bei €1,2 Mio, sagte der Kämmerer. Der Rat hat mit 11 zu 4 Stimmen zugestimmt."
+    )
+    readings = story(german, language="de")
+    for true in ("1500 Einwohner waren dagegen.", "Das kostet 1,2 Millionen Euro.", "4 Einwohner."):
+        assert found(check_numbers, readings, true) == []
+    [finding] = found(check_numbers, readings, "Die Kosten lägen bei 1,3 Millionen Euro.")
+    assert "stands nowhere in the article" in finding.message
+
+
 def test_an_ordinal_without_its_number_stands_nowhere() -> None:
     readings = story("It is 153 storeys straight down to the street.")
     assert told(found(check_numbers, readings, "He lives on the 144th floor.")) == [

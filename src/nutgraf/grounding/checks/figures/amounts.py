@@ -34,9 +34,10 @@ class _Given:
 
     def __init__(self, subject: Subject, leaf: Leaf, amount: Amount) -> None:
         self._readings = subject.readings
+        self._language = subject.readings.language
         self._leaf = leaf
         self._amount = amount
-        self._figures = self._printed_here() or find_figures(amount.text)
+        self._figures = self._printed_here() or find_figures(amount.text, self._language)
 
     def _printed_here(self) -> tuple[Figure, ...]:
         """Return the figures of the place where its words stand, which context helped to read."""
@@ -84,7 +85,9 @@ class _Given:
     def _without_its_unit(self) -> Figure | None:
         """Return the printed figure whose currency or unit of measure the amount leaves out."""
         passage = self._amount.passage
-        if passage is None or any(not has_no_unit(f) for f in find_figures(self._amount.text)):
+        if passage is None or any(
+            not has_no_unit(f) for f in find_figures(self._amount.text, self._language)
+        ):
             return None
         cut = (f for f in self._printed_here() if not passage.span.contains(f.span))
         return next((f for f in cut if not has_no_unit(f)), None)

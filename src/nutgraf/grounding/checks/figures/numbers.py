@@ -14,6 +14,7 @@ from nutgraf.grounding.checks.figures.counted import Counted, CountedFigures
 from nutgraf.grounding.checks.figures.said_figure import SaidFigure
 from nutgraf.grounding.checks.figures.worked_out import (
     is_printed_in_parts,
+    is_told_in_a_word,
     is_worked_out,
     part_of_less,
 )
@@ -78,7 +79,8 @@ class _Number:
             words = whole.span.of(self._statement.text)
             return self._made("number", "error", f"{self._words} cannot be of {words!r}", [])
         if self._of.carrying:
-            return self._of_something_else()
+            # Which nouns and clauses belong to a number is known of English alone.
+            return self._of_something_else() if self._readings.language == "en" else None
         if self._is_small:
             return self._small()
         if other := self._with_another_unit():
@@ -98,7 +100,10 @@ class _Number:
     @property
     def _in_title(self) -> bool:
         title = self._readings.article.title or ""
-        return any(carries(figure, self._said.figure) for figure in find_figures(title))
+        return any(
+            carries(figure, self._said.figure)
+            for figure in find_figures(title, self._readings.language)
+        )
 
     @property
     def _is_counted_up_to(self) -> bool:
@@ -193,7 +198,7 @@ class _Number:
     def _nowhere(self) -> Finding | None:
         if self._in_title or self._in_these_words or self._is_counted_up_to:
             return None
-        if is_printed_in_parts(self._of) or is_worked_out(self._of):
+        if is_printed_in_parts(self._of) or is_worked_out(self._of) or is_told_in_a_word(self._of):
             return None
         rival = self._of.rival(at_least=1)
         if rival is None:
