@@ -9,6 +9,7 @@ from nutgraf.grounding.name_variants import (
     folded_words,
     initials,
     other_names,
+    seats,
 )
 
 
@@ -63,3 +64,9 @@ def test_initials_keep_numerals_and_leave_out_small_words() -> None:
 @given(st.text(max_size=12), st.text(max_size=12))
 def test_being_forms_of_one_does_not_hang_on_the_order(one: str, other: str) -> None:
     assert are_forms_of_one(one, other) == are_forms_of_one(other, one)
+
+
+def test_a_state_is_called_by_its_seat_and_not_the_other_way_round() -> None:
+    assert seats("the US") == ("Washington", "White House")
+    assert seats("Russia") == ("Moscow", "Kremlin")
+    assert seats("Washington") == seats("Lindvik") == ()

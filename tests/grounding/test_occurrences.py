@@ -74,3 +74,18 @@ def test_a_misspelt_name_is_told_by_its_letters() -> None:
     occurrences = Occurrences(story(STORY))
     assert occurrences.spelt_like("lovel") == "lovell"
     assert occurrences.spelt_like("tolvaj") is None
+
+
+def test_a_pronoun_is_no_acronym() -> None:
+    occurrences = Occurrences(story("They chose us, and it was dear. A covid test was free."))
+    assert occurrences.of_name("US") == occurrences.of_name("IT") == ()
+    assert len(occurrences.of_name("COVID")) == 1
+
+
+def test_a_state_is_named_by_all_its_seats() -> None:
+    text = "Aides in Washington said no. The White House agreed, and Washington paid."
+    occurrences = Occurrences(story(text))
+    seat = occurrences.seat_of("United States")
+    assert seat is not None
+    assert [span.of(text) for span in seat.mentions] == ["Washington", "White House", "Washington"]
+    assert occurrences.seat_of("France") is None

@@ -13,6 +13,7 @@ from typing import Final
 
 from nutgraf.language.names import gazetteer
 from nutgraf.language.names.folding import fold
+from nutgraf.language.names.seats import SEATS
 
 _WORD: Final = re.compile(r"[^\W_]+(?:['\u2019.-][^\W_]+)*\.?")
 # Endings of adjectives and of those who come from somewhere or believe in something, after the
@@ -38,6 +39,18 @@ def other_names(name: str) -> frozenset[tuple[str, ...]]:
     """Return the folded words of what else a name is called, known to every reader."""
     words = folded_words(name)
     return _table().get(words, frozenset()) - {words}
+
+
+def seats(name: str) -> tuple[str, ...]:
+    """Return from where a state is governed: "Washington" of "the US"."""
+    forms = other_names(name) | {folded_words(name)}
+    found = (_seats().get(form, ()) for form in sorted(forms))
+    return next((places for places in found if places), ())
+
+
+@cache
+def _seats() -> dict[tuple[str, ...], tuple[str, ...]]:
+    return {folded_words(state): places for state, places in SEATS.items()}
 
 
 @cache

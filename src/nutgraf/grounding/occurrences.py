@@ -13,12 +13,13 @@ from nutgraf.grounding.name_variants import (
     folded_words,
     initials,
     other_names,
+    seats,
 )
 from nutgraf.grounding.spelling import is_misspelt
+from nutgraf.language.names import Name
 from nutgraf.language.names.tokens import is_common
 
 if TYPE_CHECKING:
-    from nutgraf.language.names import Name
     from nutgraf.language.readings import Readings
 
 _SHORT_WORD = 3  # "of", "de", "the": too common to tell one name from another
@@ -53,13 +54,20 @@ class Occurrences:
         known = self.named(name)
         if known is not None:
             return known.mentions
-        printed = self.of_words(name) or self._otherwise_printed(name) or self._spelt_out(name)
+        printed = self._as_printed(name) or self._otherwise_printed(name) or self._spelt_out(name)
         if printed:
             return printed
         inner = self._longest_name_inside(name)
         if inner is None or not self._all_words_occur(name) or self.mixed(name):
             return ()
         return inner.mentions
+
+    def _as_printed(self, name: str) -> tuple[Span, ...]:
+        """Return where the words of a name stand; "us" and "it" are no acronyms."""
+        spans = self.of_words(name)
+        if not (name.isupper() and is_common(name.lower())):
+            return spans
+        return tuple(s for s in spans if not s.of(self._readings.article.text).islower())
 
     def _otherwise_printed(self, name: str) -> tuple[Span, ...]:
         """Return where another name of the same stands that was not read as one ("Russian")."""
@@ -96,6 +104,15 @@ class Occurrences:
         forms = (words, *sorted(other_names(name)))
         known = next((self._forms[form] for form in forms if form in self._forms), None)
         return known or self._surname(words) or self._acronym(words) or self._akin(words)
+
+    def seat_of(self, name: str) -> Name | None:
+        """Return the places and bodies of the article by which it may call a state, as one."""
+        forms = (self._forms.get(folded_words(seat)) for seat in seats(name))
+        found = [place for place in forms if place is not None]
+        if not found:
+            return None
+        mentions = sorted({span for place in found for span in place.mentions})
+        return Name(found[0].canonical, found[0].kind, tuple(mentions))
 
     def mixed(self, name: str) -> tuple[Name, ...]:
         """Return the people from whose names one is mixed: "Tomas Varga" of two that have these.

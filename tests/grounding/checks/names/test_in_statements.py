@@ -213,3 +213,10 @@ def test_a_participle_that_begins_a_sentence_is_no_given_name() -> None:
     assert found(check_names, story(STORY), "Warning Ekman, he left the bridge.") == []
     [finding] = found(check_names, story(STORY), "Gunnar Ekman closed the bridge.", 1)
     assert told([finding]) == [("unknown_name", "error")]
+
+
+def test_a_state_is_known_by_the_seat_that_the_article_has_for_it() -> None:
+    readings = story("Officials in Moscow, who look into the leak, declined to comment.")
+    assert found(check_names, readings, "Russia is looking into the leak.") == []
+    [finding] = found(check_names, readings, "France is looking into the leak.")
+    assert finding.message == "the name 'France' does not occur in the article"

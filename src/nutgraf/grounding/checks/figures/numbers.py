@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Final
 
 from nutgraf.grounding.checks.figures.another_figure import another_figure
 from nutgraf.grounding.checks.figures.counted import Counted, CountedFigures
+from nutgraf.grounding.checks.figures.lengths import is_length_of_time
 from nutgraf.grounding.checks.figures.said_figure import SaidFigure
 from nutgraf.grounding.checks.figures.worked_out import (
     is_printed_in_parts,
-    is_told_in_a_word,
     is_worked_out,
     part_of_less,
 )
@@ -198,7 +198,7 @@ class _Number:
     def _nowhere(self) -> Finding | None:
         if self._in_title or self._in_these_words or self._is_counted_up_to:
             return None
-        if is_printed_in_parts(self._of) or is_worked_out(self._of) or is_told_in_a_word(self._of):
+        if is_printed_in_parts(self._of) or is_worked_out(self._of) or is_length_of_time(self._of):
             return None
         rival = self._of.rival(at_least=1)
         if rival is None:

@@ -61,7 +61,18 @@ class SaidFigure:
 
     def is_carried_by(self, printed: Counted) -> bool:
         """Tell whether a figure of the article is the one that is said."""
-        return carries(printed.figure, self.said.figure) and not self._clash(printed)
+        if not carries(printed.figure, self.said.figure):
+            return False
+        return self._has_both_sides(printed) and not self._clash(printed)
+
+    def _has_both_sides(self, printed: Counted) -> bool:
+        """Tell whether the count that is one side of a score stands beside that of the other."""
+        said = self.said.figure
+        if said.kind is not FigureKind.SCORE or printed.figure.kind is FigureKind.SCORE:
+            return True
+        [sentence, *_] = self.subject.readings.sentences_at(printed.figure.span)
+        beside = {one.figure.value for one in self.printed.within(sentence.span)}
+        return {said.value, said.high} - {0} <= beside
 
     def _clash(self, printed: Counted) -> bool:
         """Tell whether one counts things and the other is money or measured: "$5", "5 houses"."""

@@ -7,13 +7,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from nutgraf.grounding.checks.figures.another_figure import FEWEST_SHARED_WORDS
 from nutgraf.grounding.checks.figures.derived import is_derivable, listed
 from nutgraf.language.figures import FigureKind, carries
-from nutgraf.language.figures.measures import read_measure
 from nutgraf.language.sentences import SentenceKind
 
 if TYPE_CHECKING:
@@ -27,11 +25,6 @@ if TYPE_CHECKING:
 _COUNTED_FROM_A_LIST: Final = 12
 # "The ring and eight other objects" are nine.
 _OTHERS: Final = re.compile(r" (?:others?|more|further|additional)\b")
-_ONE_UNIT: Final = re.compile(
-    r"\b(?:an?|one|the|this) (?:(?:past|last|first|whole|full|entire) )?"
-    r"(?P<unit>minute|hour|day|week|fortnight|month|year|decade|century)\b",
-    re.IGNORECASE,
-)
 _OF: Final = re.compile(r" of (?:(?:the|its|his|her|their|our|my|all|these|those) )?")
 
 
@@ -45,20 +38,6 @@ def is_worked_out(said: SaidFigure) -> bool:
     if is_derivable(said.said, [*sentences, said.beside]):
         return True
     return said.said.figure.value <= _COUNTED_FROM_A_LIST and _is_counted(said)
-
-
-def is_told_in_a_word(said: SaidFigure) -> bool:
-    """Tell whether a carrying sentence has a length of time as one unit: a decade for ten years."""
-    if said.said.figure.kind is not FigureKind.DURATION:
-        return False
-    text = said.subject.readings.article.text
-    found = (one for s in said.statement.support for one in _ONE_UNIT.finditer(s.span.of(text)))
-    measured = (read_measure(one["unit"], 0) for one in found)
-    return any(
-        carries(replace(said.said.figure, value=Decimal(1), unit=one[0].unit), said.said.figure)
-        for one in measured
-        if one is not None
-    )
 
 
 def is_printed_in_parts(said: SaidFigure) -> bool:

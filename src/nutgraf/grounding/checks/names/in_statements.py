@@ -69,9 +69,11 @@ class _Named:
         """Return what is wrong with the name, or None."""
         mixed = self._subject.occurrences.mixed(self._name.canonical)
         places = self._subject.occurrences.of_name(self._name.canonical)
-        if not places:
-            return self._mixed(mixed) if mixed else self._unknown()
         known = self._subject.occurrences.named(self._name.canonical)
+        if not places:
+            known = self._subject.occurrences.seat_of(self._name.canonical)
+            if known is None:
+                return self._mixed(mixed) if mixed else self._unknown()
         if known is None:
             known = Name(self._name.canonical, self._name.kind, places)
         if self._is_author or self._is_quoted_here:
