@@ -133,9 +133,7 @@ def retold(fixture: Fixture, folder: Path) -> tuple[list[Source], list[Case]]:
                 continue
             right = frozenset(TRAP_KINDS.get(told.fault, ()))
             source = f"retold falsely{end}"
-            falses.append(
-                Case(source, fixture.id, told.says, told.says, cited, told.fault, right)
-            )
+            falses.append(Case(source, fixture.id, told.says, told.says, cited, told.fault, right))
     return trues, falses
 
 

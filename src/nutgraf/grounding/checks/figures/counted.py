@@ -67,6 +67,12 @@ class Counted:
     role: str | None
     is_explicit: bool = True
 
+    @property
+    def is_elliptic(self) -> bool:
+        """Whether it is a bare number that may have another's unit: "5 million euros, not 3"."""
+        has_noun = self.noun is not None and self.is_explicit
+        return self.figure.kind is FigureKind.COUNT and self.figure.unit is None and not has_noun
+
     def shared(self, other: Counted) -> frozenset[str]:
         """Return the words of both clauses."""
         return self.words & other.words

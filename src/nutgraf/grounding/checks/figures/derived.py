@@ -15,43 +15,69 @@ from typing import TYPE_CHECKING, Final
 from nutgraf.language.figures import FigureKind, carries, has_no_unit, may_be_one_unit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from typing import TypeAlias
 
     from nutgraf.grounding.checks.figures.counted import Counted
     from nutgraf.language.figures import Figure
 
+    Alike: TypeAlias = Callable[[Counted, Counted], bool]
+
 _MOST_FIGURES: Final = 12  # of a sentence; more make a table, in which anything adds up to anything
+_NOT_ADDED: Final = frozenset({FigureKind.ORDINAL, FigureKind.SCORE})
 _PERCENT: Final = Decimal(100)
 _ITEM: Final = r"[^,;:.()\n]{2,60}"
 _LIST: Final = re.compile(rf"(?:{_ITEM}[,;] ){{1,11}}{_ITEM}?,? ?\b(?:and|or) {_ITEM}")
 _SEPARATOR: Final = re.compile(r"[,;] (?:and |or )?| and | or ")
 
 
-def is_derivable(said: Counted, sentences: Iterable[Sequence[Counted]]) -> bool:
+def are_of_one_kind(one: Counted, other: Counted) -> bool:
+    """Tell whether two figures count or measure the same, as far as can be told."""
+    kinds = {one.figure.kind, other.figure.kind}
+    if len(kinds) > 1 or not kinds.isdisjoint(_NOT_ADDED):
+        return False
+    if has_no_unit(one.figure) and has_no_unit(other.figure):
+        return one.noun is None or other.noun is None or one.noun == other.noun
+    return may_be_one_unit(one.figure.unit, other.figure.unit)
+
+
+def may_be_of_one_kind(one: Counted, other: Counted) -> bool:
+    """Tell the same, where one may leave out the unit of the other: "6 hours instead of 19"."""
+    kinds = {one.figure.kind, other.figure.kind}
+    is_bare = one.is_elliptic != other.is_elliptic and kinds.isdisjoint(_NOT_ADDED)
+    return is_bare or are_of_one_kind(one, other)
+
+
+def is_derivable(
+    said: Counted, sentences: Iterable[Sequence[Counted]], alike: Alike = are_of_one_kind
+) -> bool:
     """Tell whether two figures of one sentence give the figure that is said, or all of its kind do.
 
     Args:
         said: The figure that is said.
         sentences: The figures of each sentence that it may come from.
+        alike: Tells which two may be added and compared.
     """
     for figures in sentences:
         some = [one for one in figures[:_MOST_FIGURES] if one.figure.kind is not FigureKind.ORDINAL]
-        if any(carries(made, said.figure) for made in _made_of(said, some)):
+        if any(carries(made, said.figure) for made in _made_of(said, some, alike)):
             return True
     return False
 
 
-def _made_of(said: Counted, figures: Sequence[Counted]) -> Iterator[Figure]:
+def _made_of(said: Counted, figures: Sequence[Counted], alike: Alike) -> Iterator[Figure]:
     for one in figures:
         if one.figure.kind is FigureKind.SCORE and one.figure.high is not None:
             yield _of(one.figure, one.figure.value + one.figure.high)
             yield _of(one.figure, abs(one.figure.value - one.figure.high))
     for one, other in combinations(figures, 2):
-        if _are_of_one_kind(one, other):
-            yield from _pairs(said, one.figure, other.figure)
-    alike = [one for one in figures if one.noun is not None and one.noun == said.noun]
-    if len(alike) > 2:  # noqa: PLR2004 - two were added above
-        yield _of(alike[0].figure, sum((one.figure.value for one in alike), Decimal(0)))
+        if alike(one, other):
+            # The unit is that of the one that has one.
+            first, second = (other, one) if one.is_elliptic else (one, other)
+            yield from _pairs(said, first.figure, second.figure)
+    counted = [one for one in figures if one.noun is not None and one.noun == said.noun]
+    if len(counted) > 2:  # noqa: PLR2004 - two were added above
+        yield _of(counted[0].figure, sum((one.figure.value for one in counted), Decimal(0)))
 
 
 def _pairs(said: Counted, one: Figure, other: Figure) -> Iterator[Figure]:
@@ -74,14 +100,6 @@ def _of(figure: Figure, value: Decimal) -> Figure:
 def _share(said: Figure, value: Decimal) -> Figure:
     rounded = round(value, 0 if said.value % 1 == 0 else 1)
     return replace(said, value=rounded, high=None)
-
-
-def _are_of_one_kind(one: Counted, other: Counted) -> bool:
-    if one.figure.kind is not other.figure.kind or one.figure.kind is FigureKind.SCORE:
-        return False
-    if has_no_unit(one.figure) and has_no_unit(other.figure):
-        return one.noun is None or other.noun is None or one.noun == other.noun
-    return may_be_one_unit(one.figure.unit, other.figure.unit)
 
 
 def listed(text: str) -> frozenset[int]:

@@ -12,9 +12,12 @@ from typing import TYPE_CHECKING, Final
 from nutgraf.grounding.checks.figures.another_figure import another_figure
 from nutgraf.grounding.checks.figures.counted import Counted, CountedFigures
 from nutgraf.grounding.checks.figures.lengths import is_length_of_time
+from nutgraf.grounding.checks.figures.ratios import is_multiple
 from nutgraf.grounding.checks.figures.said_figure import SaidFigure
 from nutgraf.grounding.checks.figures.worked_out import (
+    is_difference,
     is_printed_in_parts,
+    is_ratio_of_others,
     is_worked_out,
     part_of_less,
 )
@@ -48,6 +51,10 @@ _NAME_BEFORE: Final = re.compile(r"[A-Z][\w'\u2019-]{1,30} $")
 _CODE: Final = re.compile(r"\d{1,9}(?:-\d{1,9}|[A-Z]\b)")
 _NAME_BEHIND: Final = re.compile(r" [A-Z][\w'\u2019-]{1,30}")
 
+_WITHOUT_BEING_PRINTED: Final = (
+    is_printed_in_parts, is_ratio_of_others, is_difference, is_worked_out, is_length_of_time,
+)  # fmt: skip
+
 
 def check_numbers(subject: Subject) -> Iterator[Finding]:
     """Report numbers that the supporting sentences do not print, or print of something else."""
@@ -80,7 +87,8 @@ class _Number:
             return self._made("number", "error", f"{self._words} cannot be of {words!r}", [])
         if self._of.carrying:
             # Which nouns and clauses belong to a number is known of English alone.
-            return self._of_something_else() if self._readings.language == "en" else None
+            told = self._readings.language == "en" and not is_multiple(self._of)
+            return self._of_something_else() if told else None
         if self._is_small:
             return self._small()
         if other := self._with_another_unit():
@@ -179,7 +187,7 @@ class _Number:
         )
 
     def _elsewhere(self, places: Sequence[Counted]) -> Finding | None:
-        if is_printed_in_parts(self._of):
+        if is_printed_in_parts(self._of) or is_ratio_of_others(self._of):
             return None
         if self._is_right_before(places) and self._of.rival(at_least=1) is None:
             return None
@@ -198,7 +206,7 @@ class _Number:
     def _nowhere(self) -> Finding | None:
         if self._in_title or self._in_these_words or self._is_counted_up_to:
             return None
-        if is_printed_in_parts(self._of) or is_worked_out(self._of) or is_length_of_time(self._of):
+        if any(borne(self._of) for borne in _WITHOUT_BEING_PRINTED):
             return None
         rival = self._of.rival(at_least=1)
         if rival is None:

@@ -10,7 +10,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from nutgraf.grounding.checks.figures.another_figure import FEWEST_SHARED_WORDS
-from nutgraf.grounding.checks.figures.derived import is_derivable, listed
+from nutgraf.grounding.checks.figures.derived import is_derivable, listed, may_be_of_one_kind
+from nutgraf.grounding.checks.figures.ratios import is_called_a_difference, is_ratio
 from nutgraf.language.figures import FigureKind, carries
 from nutgraf.language.sentences import SentenceKind
 
@@ -26,6 +27,27 @@ _COUNTED_FROM_A_LIST: Final = 12
 # "The ring and eight other objects" are nine.
 _OTHERS: Final = re.compile(r" (?:others?|more|further|additional)\b")
 _OF: Final = re.compile(r" of (?:(?:the|its|his|her|their|our|my|all|these|those) )?")
+
+
+def is_ratio_of_others(said: SaidFigure) -> bool:
+    """Tell whether a share in words, or a multiple, is that of two figures it may come from."""
+    return is_ratio(said, _together(said))
+
+
+def is_difference(said: SaidFigure) -> bool:
+    """Tell whether a number that is called a difference ("by 5", "5 more") is one of two others.
+
+    Those may well be said of the same thing, which is a reason against other derived numbers.
+    """
+    if not is_called_a_difference(said):
+        return False
+    return is_derivable(said.said, _together(said), may_be_of_one_kind)
+
+
+def _together(said: SaidFigure) -> list[Sequence[Counted]]:
+    """Return the figures of each sentence that a number may come from, of those cited together."""
+    figures = [said.printed.within(sentence.span) for sentence in _sources(said)]
+    return [said.support] if said.statement.cited else figures
 
 
 def is_worked_out(said: SaidFigure) -> bool:
