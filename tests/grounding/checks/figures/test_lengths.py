@@ -13,7 +13,8 @@ PIER = (
     "The harbour opened on March 3, 2026, and the crane fell on March 8.\n\n"
     "In the first half the harbour lost money.\n\n"
     "The lantern was bought in October 2024.\n\n"
-    "The pier opened on February 26."
+    "The pier opened on February 26.\n\n"
+    "The keel was laid in December 2020."
 )
 
 
@@ -28,7 +29,7 @@ PIER = (
         "The crane fell five days after the harbour opened.",
         "The harbour opened nine days ago.",
         "The pier opened two weeks ago.",
-        "The lantern was bought one year ago, in October.",
+        "The keel was laid five years ago.",
         "The harbour lost money in the first six months.",
         "The lantern was bought 17 months ago.",
         "The lantern was bought 16 months ago, give or take some weeks.",
