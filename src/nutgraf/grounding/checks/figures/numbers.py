@@ -83,6 +83,8 @@ class _Number:
             return self._of_something_else() if self._readings.language == "en" else None
         if self._is_small:
             return self._small()
+        if is_length_of_time(self._of):
+            return None
         if other := self._with_another_unit():
             return self._unit(other)
         elsewhere = [one for one in self._printed.all if self._of.is_carried_by(one)]
@@ -198,7 +200,7 @@ class _Number:
     def _nowhere(self) -> Finding | None:
         if self._in_title or self._in_these_words or self._is_counted_up_to:
             return None
-        if is_printed_in_parts(self._of) or is_worked_out(self._of) or is_length_of_time(self._of):
+        if is_printed_in_parts(self._of) or is_worked_out(self._of):
             return None
         rival = self._of.rival(at_least=1)
         if rival is None:
