@@ -95,7 +95,7 @@ def read_summary(source: SummarySource, wanted: Wanted) -> Given:
         return _of_text(source, "the summary", wanted)
     if isinstance(source, PathLike):
         return read_file(source, wanted)
-    return _of_list(source, type(source).__name__)
+    return _of_list(source)
 
 
 def read_file(path: str | PathLike[str], wanted: Wanted) -> Given:
@@ -162,12 +162,12 @@ def _of_foreign(
     return Given(record, text, foreign.parts)
 
 
-def _of_list(texts: object, given: str) -> Given:
+def _of_list(texts: object) -> Given:
     """Take each item as running text of its own; its places count from the item's beginning."""
     if not isinstance(texts, Sequence) or not all(isinstance(text, str) for text in texts):
         raise SummaryError(
             "a summary is a Result, a filled schema, a text, a list of statements or a "
-            f"pathlib.Path, not {given}"
+            f"pathlib.Path, not {type(texts).__name__}"
         )
     parts = [
         part
