@@ -29,8 +29,16 @@ def test_what_breaks_off_leaves_the_former_one_and_nothing_beside_it(tmp_path: P
 
 
 def test_where_nothing_can_be_written_it_is_said(tmp_path: Path) -> None:
-    with pytest.raises(FileNotFoundError):
-        write_whole(tmp_path / "nowhere" / "report.md", "new")
+    path = tmp_path / "nowhere" / "report.md"
+    with pytest.raises(FileNotFoundError) as caught:
+        write_whole(path, "new")
+    assert caught.value.filename == str(path)
+
+
+def test_what_another_file_lacks_is_told_by_its_own_name(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError) as caught, beside(tmp_path / "report.md"):
+        (tmp_path / "other.md").read_text()
+    assert caught.value.filename == str(tmp_path / "other.md")
 
 
 def test_what_is_no_file_is_written_to_and_not_replaced(tmp_path: Path) -> None:

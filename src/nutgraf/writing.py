@@ -28,6 +28,10 @@ def beside(path: Path) -> Iterator[Path]:
     try:
         yield part
         part.replace(place)
+    except OSError as error:
+        if error.filename == str(part):
+            error.filename = str(path)  # the name that the caller knows
+        raise
     finally:
         with suppress(OSError):
             part.unlink(missing_ok=True)

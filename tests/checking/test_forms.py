@@ -108,7 +108,7 @@ def test_fields_of_what_is_no_json_are_refused() -> None:
         ('{"a": }', "json", r"not valid JSON \(Expecting value at line 1, column 7\)"),
         ("[" * 100_000, "json", "RecursionError"),
         (f"[{'9' * 5000}]", "json", "ValueError"),
-        ('{"name": "Ann Berg"}', "json", "none of its texts has 4 words or more"),
+        ('{"name": "Ann Berg"}', "json", "none of its texts is a sentence or has 4 words"),
         ("Key points", "text", "no statement"),
         ("# Key points of the old ship\n\n---\n", "markdown", "no statement"),
         ("```\n```\n", "markdown", "no statement"),

@@ -10,7 +10,7 @@ from tests.support.articles import BRIDGE, bridge_answer
 
 from nutgraf import NewsSummary, Result, ScriptedClient, Settings, Summarizer
 from nutgraf.checking.summaries import MAX_BYTES, Wanted, read_file, read_summary
-from nutgraf.errors import NutgrafError, SchemaError, SummaryError
+from nutgraf.errors import ConfigError, NutgrafError, SchemaError, SummaryError
 
 WANTED = Wanted(NewsSummary)
 
@@ -108,3 +108,16 @@ def test_no_message_holds_what_the_summary_says(tmp_path: Path) -> None:
     with pytest.raises(NutgrafError) as caught:
         read_file(path, WANTED)
     assert "SECRET" not in str(caught.value)
+
+
+@pytest.mark.parametrize("summary", [None, 5, [1, 2], object()])
+def test_what_is_no_summary_at_all_is_refused_with_what_is_one(summary: object) -> None:
+    with pytest.raises(SummaryError, match=r"a list of statements or a pathlib\.Path, not "):
+        read_summary(summary, WANTED)  # type: ignore[arg-type]  # what a caller may give
+
+
+def test_a_result_file_has_no_fields_to_choose(tmp_path: Path) -> None:
+    path = tmp_path / "result.json"
+    path.write_text('{"format_version": 1, "summary": {}, "provenance": {}}')
+    with pytest.raises(ConfigError, match="a result file is checked whole"):
+        read_file(path, Wanted(NewsSummary, fields=("gist",)))

@@ -125,8 +125,8 @@ def _read_json(text: str, name: str, fields: Sequence[str]) -> Foreign:
     taken = _named(texts, name, fields) if fields else _wordy(texts)
     if not taken:
         raise SummaryError(
-            f"{name}: none of its texts has {_FEWEST_WORDS} words or more; name the field: "
-            "fields, or --field"
+            f"{name}: none of its texts is a sentence or has {_FEWEST_WORDS} words; name the "
+            "field: fields, or --field"
         )
     parts = tuple(part for one in taken for part in _statements(one))
     return Foreign(parts, tuple(dict.fromkeys(pattern_of(one.path) for one in taken)))

@@ -16,7 +16,7 @@ from nutgraf.checking.forms import Foreign, form_of, read_foreign
 from nutgraf.checking.json_texts import json_texts
 from nutgraf.checking.mapped import Mapped
 from nutgraf.checking.statements import Written, statements_of
-from nutgraf.errors import ArticleError, SummaryError
+from nutgraf.errors import ArticleError, ConfigError, SummaryError
 from nutgraf.reading.decoding import decode
 from nutgraf.reading.files import open_bytes, source_name
 from nutgraf.reading.sources import looks_like_a_file
@@ -130,6 +130,11 @@ def _of_text(text: str, name: str, wanted: Wanted, *, source: str | None = None)
     if not text.strip():
         raise SummaryError(f"{name}: it is empty; give a summary of the article")
     form = form_of(text, name, wanted.form)
+    if form == "result" and wanted.fields:
+        raise ConfigError(
+            f"{name}: a result file is checked whole; for single fields of it read it as JSON: "
+            "summary_format, or --summary-format"
+        )
     if form == "result":
         result = parse_result(text, wanted.schema, name)
         record = SummaryRecord(source=source, form=form)
@@ -157,8 +162,13 @@ def _of_foreign(
     return Given(record, text, foreign.parts)
 
 
-def _of_list(texts: Sequence[str]) -> Given:
+def _of_list(texts: object) -> Given:
     """Take each item as running text of its own; its places count from the item's beginning."""
+    if not isinstance(texts, Sequence) or not all(isinstance(text, str) for text in texts):
+        raise SummaryError(
+            "a summary is a Result, a filled schema, a text, a list of statements or a "
+            f"pathlib.Path, not {type(texts).__name__}"
+        )
     parts = [
         part
         for index, text in enumerate(texts)

@@ -264,7 +264,7 @@ def test_an_unknown_word_that_opens_a_sentence_is_a_name() -> None:
     "text",
     [
         "Cyclists complained about the bridge.",
-        "Sewage leaked into the bay.",
+        "Cattle broke into the bay.",
         "Geese flew over the reservoir.",
         "Earnings of $2 a share topped forecasts.",
     ],

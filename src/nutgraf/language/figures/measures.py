@@ -43,13 +43,15 @@ _D = Decimal
 _K = FigureKind
 
 # Sizes: SI brochure, 9th edition; US customary and imperial units by their exact definitions
-# (international yard and pound agreement of 1959). Base units: m, s, kg, m2, litre, m/s, %.
+# (international yard and pound agreement of 1959). Base units: m, s, kg, m2, litre, m/s,
+# percentage points.
 # A year is the Gregorian mean of 365.2425 days, a month a twelfth of it.
 MEASURES: Final = (
     Measure("%", _K.SHARE, ("percent", "per cent", "pct", "prozent", "procent", "prosent",
-            "pour cent", "por ciento", "por cento", "per cento"), ("%", "\u066a"), size=_D(1)),
-    Measure("percentage points", _K.SHARE, ("percentage point", "percentage points")),
-    Measure("basis points", _K.SHARE, ("basis point", "basis points")),
+            "pour cent", "por ciento", "por cento", "per cento"), ("%", "\u066a")),
+    Measure("percentage points", _K.SHARE, ("percentage point", "percentage points"),
+            size=_D(1)),
+    Measure("basis points", _K.SHARE, ("basis point", "basis points"), size=_D("0.01")),
     Measure("km", _K.DISTANCE, ("kilometre", "kilometres", "kilometer", "kilometers", "kms"),
             ("km",), size=_D(1000)),
     Measure("m", _K.DISTANCE, ("metre", "metres", "meter", "meters"), ("m",), size=_D(1)),

@@ -30,7 +30,8 @@ _IN = re.compile(rf"{GAP}(?:in|out{GAP}of){GAP}(?:every{GAP})?|-(?:in|out-of)-")
 # Behind these a number "in" another is a tally, not a share: "three in four games".
 _TALLIED = re.compile(rf"{GAP}(?:games|matches|starts|attempts|innings|outings|seasons|races)\b")
 _AFTER_HALF = re.compile(rf"half(?={GAP}(?:of|the|its|their|his|her|our|all|as)\b)", re.IGNORECASE)
-_BARE_HALF = re.compile(r"half(?![\w-])", re.IGNORECASE)
+# "By half a million" is an amount, "by half" a share.
+_BARE_HALF = re.compile(rf"half(?![\w-]|{GAP}an?\b)", re.IGNORECASE)
 _OTHER_HALF = re.compile(
     rf"\b(?:first|second|third|other|latter|final|top|bottom|better|a|and|one){GAP}$", re.IGNORECASE
 )
@@ -38,6 +39,9 @@ _OTHER_HALF = re.compile(
 _OPENS_A_SHARE = re.compile(
     rf"\b(?:by|about|around|roughly|nearly|almost|than|over|under|just|only|to){GAP}$",
     re.IGNORECASE,
+)
+_POINTS = re.compile(
+    rf"(?:an?{GAP})?(?P<part>half|quarter|three-quarter)-(?:percentage-)?point\b", re.IGNORECASE
 )
 _OF = re.compile(rf"{GAP}of\b")
 _OF_A = re.compile(rf"{GAP}of{GAP}an?\b")
@@ -55,7 +59,23 @@ def _fraction() -> re.Pattern[str]:
 
 def read_share(text: str, pos: int) -> Figure | None:
     """Return the share that begins at ``pos``, in per cent, or None."""
-    return _read_fraction(text, pos) or _read_half(text, pos) or _read_in(text, pos)
+    return (
+        _read_points(text, pos)
+        or _read_fraction(text, pos)
+        or _read_half(text, pos)
+        or _read_in(text, pos)
+    )
+
+
+def _read_points(text: str, pos: int) -> Figure | None:
+    """Read "a quarter-point cut", "a half-percentage-point rise" in percentage points."""
+    match = _POINTS.match(text, pos)
+    if match is None:
+        return None
+    value = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}.get(match["part"].lower())
+    return Figure(
+        Span(pos, match.end()), value or Decimal("0.75"), "percentage points", FigureKind.SHARE
+    )
 
 
 def _share(text: str, span: Span, over: Decimal, under: Decimal) -> Figure:

@@ -93,7 +93,7 @@ class Evidence:
             return False
         if not token.opens or token.text in self.capital:
             return True
-        return not (low.endswith(_COMMON_ENDINGS) or is_known_noun(low))
+        return not (low.endswith(_COMMON_ENDINGS) or is_known_noun(low, plural=True))
 
 
 def read_lines(text: str, sentences: Sequence[Sentence]) -> list[Line]:

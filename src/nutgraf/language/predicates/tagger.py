@@ -25,7 +25,8 @@ _LONGEST_WORD: Final = 30
 _CACHED_WORDS: Final = 16_384
 # Logarithms: known words lie above -18, of forms that are not known the likeliest at -22.
 _LEAST_OF_THE_KNOWN: Final = -20.0
-_COMMON_NOUNS: Final = frozenset({"NN0", "NN1", "NN2"})
+_PLURALS: Final = frozenset({"NN0", "NN2"})
+_SINGULAR: Final = "NN1"
 _NAME: Final = "NP0"
 _lock = Lock()
 _loaded: list[HanoverTagger] = []
@@ -53,15 +54,20 @@ def possible_tags(word: str) -> frozenset[str]:
 
 
 @lru_cache(_CACHED_WORDS)
-def is_known_noun(word: str) -> bool:
+def is_known_noun(word: str, *, plural: bool = False) -> bool:
     """Tell whether the lexicon has a word in lower case as a common noun, and as no name.
 
     A word that it lacks is analysed by its letters alone, which is far less likely than any that
     it has.
+
+    Args:
+        word: The word.
+        plural: Whether it must be one that stands without an article: "geese", "cattle".
     """
     analyses = _model().tag_word(_shortened(word), casesensitive=False)
-    known = [part for part, likelihood in analyses if likelihood > _LEAST_OF_THE_KNOWN]
-    return _NAME not in known and not _COMMON_NOUNS.isdisjoint(known)
+    known = {part for part, likelihood in analyses if likelihood > _LEAST_OF_THE_KNOWN}
+    wanted = _PLURALS if plural else _PLURALS | {_SINGULAR}
+    return _NAME not in known and not wanted.isdisjoint(known)
 
 
 def _shortened(word: str) -> str:

@@ -12,7 +12,9 @@ PIER = (
     "Tarn ran the ferry from 2009 to 2018.\n\n"
     "The harbour opened on March 3, 2026, and the crane fell on March 8.\n\n"
     "In the first half the harbour lost money.\n\n"
-    "The lantern was bought in October 2024."
+    "The lantern was bought in October 2024.\n\n"
+    "The pier opened on February 26.\n\n"
+    "The keel was laid in December 2020."
 )
 
 
@@ -26,6 +28,8 @@ PIER = (
         "Tarn ran the ferry for nine years.",
         "The crane fell five days after the harbour opened.",
         "The harbour opened nine days ago.",
+        "The pier opened two weeks ago.",
+        "The keel was laid five years ago.",
         "The harbour lost money in the first six months.",
         "The lantern was bought 17 months ago.",
         "The lantern was bought 16 months ago, give or take some weeks.",
@@ -45,6 +49,8 @@ def test_a_length_of_time_told_in_a_word_or_by_dates_is_no_finding(statement: st
         "The crane fell 12 days after the harbour opened.",
         "The harbour lost money in the first five months.",
         "The lantern was bought 27 months ago.",
+        "It rained over the pier for nearly 28 days.",
+        "The crane fell 120 hours after the harbour opened.",
         "The lantern cost 17 crowns.",
     ],
 )

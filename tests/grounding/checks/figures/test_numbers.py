@@ -214,6 +214,28 @@ def test_a_score_may_be_printed_beside_the_names_of_the_sides() -> None:
     assert found(check_numbers, story("Nobody won."), "Arden beat Corve 4-1.", 1)
 
 
+def test_points_of_a_rate_may_be_told_as_basis_points_but_not_as_per_cent() -> None:
+    readings = story("The bank at Lindvik cut its rate by half a percentage point on Monday.")
+    assert found(check_numbers, readings, "The bank cut its rate by 50 basis points.", 1) == []
+    assert found(check_numbers, readings, "The bank cut its rate by 25 basis points.", 1) != []
+    assert found(check_numbers, readings, "The bank cut its rate by 0.5 percent.", 1) != []
+
+
+def test_a_share_in_words_may_be_of_a_whole_that_another_sentence_has() -> None:
+    text = (
+        "The storm cut power to 85,000 homes in Arden.\n\nPower is back for 40,000 homes in Arden."
+    )
+    readings = story(text)
+    assert found(check_numbers, readings, "Power is back for almost half of the homes cut.") == []
+    assert found(check_numbers, readings, "Power is back for a fifth of the homes cut.") != []
+    assert found(check_numbers, readings, "Power is back for 47% of the homes cut.") != []
+
+
+def test_the_number_of_something_else_is_no_other_unit_of_a_length_of_time() -> None:
+    readings = story("Three guests came. Calloway bought the inn in 2023.")
+    assert found(check_numbers, readings, "Calloway bought the inn three years ago.") == []
+
+
 def test_a_range_may_be_cited_by_its_ends_though_it_is_printed_elsewhere() -> None:
     readings = story("Rents in Lindvik rose from 10% to 20%.\n\nHens.\n\nTaxes are 10-20%.")
     assert found(check_numbers, readings, "Rents rose 10-20%.", 1) == []

@@ -215,6 +215,11 @@ def test_a_participle_that_begins_a_sentence_is_no_given_name() -> None:
     assert told([finding]) == [("unknown_name", "error")]
 
 
+def test_a_noun_that_begins_a_sentence_and_that_the_article_lacks_is_no_unknown_name() -> None:
+    assert found(check_names, story(STORY), "Sewage leaked over the bridge.") == []
+    assert found(check_names, story(STORY), "In Sewage the bridge leaked.") != []
+
+
 def test_a_state_is_known_by_the_seat_that_the_article_has_for_it() -> None:
     readings = story("Officials in Moscow, who look into the leak, declined to comment.")
     assert found(check_names, readings, "Russia is looking into the leak.") == []

@@ -13,7 +13,7 @@ from decimal import Decimal
 from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
-from nutgraf.language.figures import FigureKind, carries
+from nutgraf.language.figures import FigureKind, Qualifier, carries
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,6 +36,8 @@ _PART_OF_A_YEAR: Final = re.compile(
     r"(?P<part>half|quarter)\b",
     re.IGNORECASE,
 )
+_YEARS: Final = frozenset({"years", "decades", "centuries"})
+_TO_THE_DAY: Final = 3  # year, month and day
 _MONTHS: Final = {"half": 6, "quarter": 3}
 _MONTHS_OF_A_YEAR: Final = 12
 _DAYS_OF_A_WEEK: Final = 7
@@ -48,7 +50,10 @@ def is_length_of_time(said: SaidFigure) -> bool:
     figure = said.said.figure
     if figure.kind is not FigureKind.DURATION:
         return False
-    return any(carries(one, figure) for one in (*_in_words(said), *_between_dates(said)))
+    exactly = replace(figure, qualifier=Qualifier.EXACT)
+    if any(carries(one, exactly) for one in _in_words(said)):
+        return True
+    return any(carries(one, figure) for one in _between_dates(said))
 
 
 def _in_words(said: SaidFigure) -> Iterator[Figure]:
@@ -62,19 +67,28 @@ def _in_words(said: SaidFigure) -> Iterator[Figure]:
 
 
 def _between_dates(said: SaidFigure) -> Iterator[Figure]:
+    unit = said.said.figure.unit
     for one, other in combinations(sorted(set(_points(said)), key=str)[-_MOST_POINTS:], 2):
         first, last = sorted((_first_day(one), _first_day(other)))
         exact = min(len(one), len(other))
         months = (last.year - first.year) * _MONTHS_OF_A_YEAR + last.month - first.month
-        yield _length(said, last.year - first.year, "years")
-        if exact > 1:
+        if unit in _YEARS:
+            yield _length(said, last.year - first.year, "years")
+        if unit in _YEARS and exact > 1:
             yield _length(said, months // _MONTHS_OF_A_YEAR, "years")
+        if unit == "months" and exact > 1:
             # Before the day comes round again, one less is over.
-            yield from (_length(said, number, "months") for number in (months, months - 1))
-        if exact > 2:  # noqa: PLR2004 - year, month and day
-            days = (last - first).days
-            yield from (_length(said, number, "days") for number in (days, days + 1))
-            yield _length(said, round(days / _DAYS_OF_A_WEEK), "weeks")
+            yield from (_length(said, number, unit) for number in (months, months - 1))
+        if exact == _TO_THE_DAY:
+            yield from _in_days(said, (last - first).days)
+
+
+def _in_days(said: SaidFigure, days: int) -> Iterator[Figure]:
+    unit = said.said.figure.unit
+    if unit == "days":
+        yield from (_length(said, number, unit) for number in (days, days + 1))
+    elif unit in {"weeks", "fortnights"}:
+        yield _length(said, round(days / _DAYS_OF_A_WEEK), "weeks")
 
 
 def _points(said: SaidFigure) -> Iterator[tuple[int, ...]]:

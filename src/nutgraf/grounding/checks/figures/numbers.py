@@ -52,7 +52,7 @@ _CODE: Final = re.compile(r"\d{1,9}(?:-\d{1,9}|[A-Z]\b)")
 _NAME_BEHIND: Final = re.compile(r" [A-Z][\w'\u2019-]{1,30}")
 
 _WITHOUT_BEING_PRINTED: Final = (
-    is_printed_in_parts, is_ratio_of_others, is_difference, is_worked_out, is_length_of_time,
+    is_printed_in_parts, is_ratio_of_others, is_difference, is_worked_out,
 )  # fmt: skip
 
 
@@ -91,6 +91,8 @@ class _Number:
             return self._of_something_else() if told else None
         if self._is_small:
             return self._small()
+        if is_length_of_time(self._of):
+            return None
         if other := self._with_another_unit():
             return self._unit(other)
         elsewhere = [one for one in self._printed.all if self._of.is_carried_by(one)]

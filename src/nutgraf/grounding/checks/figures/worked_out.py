@@ -57,6 +57,9 @@ def is_worked_out(said: SaidFigure) -> bool:
     if said.rival(at_least=FEWEST_SHARED_WORDS) is not None:
         return False
     sentences = [said.printed.within(sentence.span) for sentence in _sources(said)]
+    if said.said.figure.kind is FigureKind.SHARE and not any(map(str.isdigit, said.words)):
+        # "Almost half of them": a writer looks back for the whole.
+        sentences.append(said.support)
     if is_derivable(said.said, [*sentences, said.beside]):
         return True
     return said.said.figure.value <= _COUNTED_FROM_A_LIST and _is_counted(said)

@@ -16,6 +16,7 @@ from nutgraf.grounding.name_variants import folded_words
 from nutgraf.language.figures import FigureKind
 from nutgraf.language.names import Name
 from nutgraf.language.names.tokens import is_common
+from nutgraf.language.predicates.tagger import is_known_noun
 from nutgraf.schema.result import Finding
 
 if TYPE_CHECKING:
@@ -126,6 +127,8 @@ class _Named:
         A role that goes before somebody's full name is no part of it ("Columnist Ada Brandt").
         """
         span, text = self._name.mentions[0], self._statement.text
+        if len(self._words) == 1 and self._begins_a_sentence and is_known_noun(self._words[0]):
+            return False  # "Sewage leaked", of which the article has other words
         if len(self._words) == 1 and _COMPLEMENT.match(text, span.end):
             return self._name.kind != "other"
         if self._subject.occurrences.named(" ".join(self._words[-2:])) and len(self._words) > 2:  # noqa: PLR2004
