@@ -136,7 +136,8 @@ FRAMES: Final = (
     ),
     Frame(
         NUMBER | words("day night week weekend month year"),
-        r"(?:<number> |the (?!\w+s ))(?P<unit>day|night|week|weekend|month|year)s? "
+        # "For two years after 2010" is how long, not when; "the days after" are no certain day.
+        r"(?<!\bfor\s)(?:<number> |the (?!\w+s ))(?P<unit>day|night|week|weekend|month|year)s? "
         r"(?P<way>before|after) (?:the (?:day of )?)?",
         _bounded(parts.shifted),
         of_time=True,
