@@ -37,6 +37,8 @@ def _found(
         ("She has lived here since 2019.", [("since 2019", "2019/..")]),
         ("Shops close by the end of the year.", [("the end of the year", "2025-12-31")]),
         ("He was born on the 14th.", [("on the 14th", "2025-10-14")]),
+        ("It fell idle two years after 2010.", [("two years after 2010", "2012")]),
+        ("It lay idle for two years after 2010.", [("2010", "2010")]),
         ("A late 17th century inn.", [("late 17th century", "1675-01-01/1699-12-31")]),
         ("It was built in the 1990s.", [("the 1990s", "1990-01-01/1999-12-31")]),
         ("In the 1800s wool was king.", [("the 1800s", "1800-01-01/1899-12-31")]),

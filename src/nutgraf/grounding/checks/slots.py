@@ -122,17 +122,20 @@ class Slots:
             margin: How much better another has to fit than what is said near the value.
             either: Whether it makes no difference on which side of a value a word stands.
         """
-        fits = ((self._fit(slot, place, either=either), place, other) for place, other in others)
+        fits = ((self.fit(slot, place, either=either), place, other) for place, other in others)
         best = max(fits, key=lambda fit: (fit[0], -fit[1].start), default=None)
         if best is None or best[0] - self.share_near(slot, own) < margin:
             return None
         return best[1:]
 
-    def _fit(self, slot: Slot, place: Span, *, either: bool) -> float:
+    def fit(self, slot: Slot, place: Span, *, either: bool) -> float:
         """Return how well a place of the article fits a slot, by the words right around it."""
-        if place not in self._near:
-            self._near[place] = self._around_place(place)
-        return slot.fit(*self._near[place], either=either)
+        return slot.fit(*self._around_place(place), either=either)
+
+    def words_around(self, place: Span) -> frozenset[str]:
+        """Return the words right around a place of the article."""
+        before, behind = self._around_place(place)
+        return before | behind
 
     def share_near(self, slot: Slot, places: Iterable[Span]) -> float:
         """Return the most of a slot that is said near one of these places of the article.
@@ -140,21 +143,21 @@ class Slots:
         Near is in the same sentence, or in the next one if a pronoun there may stand for the value;
         what other sentences beside it say counts somewhat less.
         """
-        numbers = {self._number(place) for place in places}
+        numbers = {self.number(place) for place in places}
         return max((self._share_near(slot, number) for number in numbers), default=0.0)
 
     def _share_near(self, slot: Slot, number: int) -> float:
-        here, behind = self._said(number), self._said(number + 1)
+        here, behind = self.words_of(number), self.words_of(number + 1)
         after = self._readings.sentence(number + 1)
         refers = after is not None and _PRONOUN.search(after.span.of(self._text)) is not None
-        further = behind | self._said(number + _SENTENCES_BEHIND)
+        further = behind | self.words_of(number + _SENTENCES_BEHIND)
         return max(
             slot.share(here | behind if refers else here),
             _NEXT_DOOR * slot.share(here | further),
-            _NEXT_DOOR * slot.share(self._said(number - 1) | here | behind),
+            _NEXT_DOOR * slot.share(self.words_of(number - 1) | here | behind),
         )
 
-    def _said(self, number: int) -> frozenset[str]:
+    def words_of(self, number: int) -> frozenset[str]:
         """Return the words of a sentence, none where there is no such sentence."""
         if number not in self._in:
             sentence = self._readings.sentence(number)
@@ -163,16 +166,19 @@ class Slots:
         return self._in[number]
 
     def _around_place(self, place: Span) -> tuple[frozenset[str], frozenset[str]]:
-        sentence = self._readings.sentences[self._number(place) - 1].span
-        before = self._between(Span(min(sentence.start, place.start), place.start))
-        behind = self._between(Span(place.end, max(sentence.end, place.end)))
-        return frozenset(before[-_WINDOW:]), frozenset(behind[:_WINDOW])
+        if place not in self._near:
+            sentence = self._readings.sentences[self.number(place) - 1].span
+            before = self._between(Span(min(sentence.start, place.start), place.start))
+            behind = self._between(Span(place.end, max(sentence.end, place.end)))
+            self._near[place] = frozenset(before[-_WINDOW:]), frozenset(behind[:_WINDOW])
+        return self._near[place]
 
     def _between(self, span: Span) -> list[str]:
         first, last = (bisect_left(self._starts, end) for end in (span.start, span.end))
         return [word for _, word in self._all[first:last]]
 
-    def _number(self, place: Span) -> int:
+    def number(self, place: Span) -> int:
+        """Return the number of the sentence that a place of the article is in."""
         return max(1, bisect_right(self._sentence_starts, place.start))
 
     def _weight(self, word: str) -> float:
@@ -195,7 +201,7 @@ class Slots:
     @cached_property
     def _holders(self) -> Counter[str]:
         """How many sentences have each word."""
-        pairs = {(self._number(Span(start, start)), word) for start, word in self._all}
+        pairs = {(self.number(Span(start, start)), word) for start, word in self._all}
         return Counter(word for _, word in pairs)
 
 

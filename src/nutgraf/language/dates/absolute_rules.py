@@ -16,6 +16,7 @@ from nutgraf.language.dates.heads import (
     WD,
     WHICH,
     first_words,
+    last_words,
     words,
 )
 from nutgraf.language.dates.holidays import HOLIDAYS
@@ -30,7 +31,13 @@ ABSOLUTE: Final = (
         absolute.read_iso_day,
         absolute=True,
     ),
-    Rule(DIGITS, r"(?P<y>\d{4})-w(?P<ww>\d\d)\b", absolute.read_iso_week, absolute=True),
+    Rule(
+        DIGITS,
+        r"(?P<y>\d{4})-w(?P<ww>\d\d)\b",
+        absolute.read_iso_week,
+        absolute=True,
+        holds=(words("w"),),
+    ),
     Rule(
         DIGITS,
         r"(?P<one>\d{1,2})(?P<sep>[/.-])(?P<two>\d{1,2})(?P=sep)<year>",
@@ -43,6 +50,7 @@ ABSOLUTE: Final = (
         absolute.read_day,
         absolute=True,
         support=support.is_capitalised,
+        holds=(MONTH, DIGITS),
     ),
     Rule(
         WD | DIGITS,
@@ -50,6 +58,7 @@ ABSOLUTE: Final = (
         absolute.read_day,
         absolute=True,
         support=support.is_capitalised,
+        holds=(MONTH,),
     ),
     Rule(
         NTH | WD,
@@ -57,6 +66,7 @@ ABSOLUTE: Final = (
         absolute.read_nth_of_month,
         absolute=True,
         support=support.is_capitalised,
+        holds=(MONTH, words("of")),
     ),
     Rule(
         MONTH,
@@ -64,6 +74,7 @@ ABSOLUTE: Final = (
         absolute.read_days,
         absolute=True,
         support=support.is_capitalised,
+        holds=(DIGITS,),
     ),
     Rule(
         DIGITS,
@@ -71,6 +82,7 @@ ABSOLUTE: Final = (
         absolute.read_days,
         absolute=True,
         support=support.is_capitalised,
+        holds=(MONTH,),
     ),
     Rule(
         MONTH,
@@ -78,6 +90,7 @@ ABSOLUTE: Final = (
         absolute.read_days,
         absolute=True,
         support=support.is_capitalised,
+        holds=(DIGITS,),
     ),
     Rule(
         DIGITS,
@@ -85,6 +98,7 @@ ABSOLUTE: Final = (
         absolute.read_days,
         absolute=True,
         support=support.is_capitalised,
+        holds=(MONTH,),
     ),
     Rule(
         MONTH,
@@ -99,6 +113,7 @@ ABSOLUTE: Final = (
         absolute.read_months,
         absolute=True,
         support=support.is_capitalised,
+        holds=(DIGITS | words("year"),),
     ),
     Rule(MONTH, r"<month>(?:<yr>)?", absolute.read_month, absolute=True, support=support.is_month),
     Rule(
@@ -114,6 +129,7 @@ ABSOLUTE: Final = (
         absolute.read_holiday,
         absolute=True,
         support=support.is_holiday,
+        holds=(first_words(HOLIDAYS), last_words(HOLIDAYS)),
     ),
     Rule(
         DIGITS | first_words(NAMED_PERIODS),
@@ -129,12 +145,14 @@ ABSOLUTE: Final = (
         absolute.read_part_of_year,
         absolute=True,
         support=support.is_part_of_year,
+        holds=(words("q h"),),
     ),
     Rule(
         words("first second third fourth"),
         r"(?:the )?(?P<share>(?:first|second|third|fourth)(?: |-)(?:quarter|half))<yr>",
         absolute.read_part_of_year,
         absolute=True,
+        holds=(words("quarter half"), DIGITS | words("year")),
     ),
     Rule(
         words("first second third fourth"),
@@ -142,17 +160,20 @@ ABSOLUTE: Final = (
         absolute.read_part_of_year,
         absolute=True,
         support=support.is_financial,
+        holds=(words("quarter"),),
     ),
     Rule(
         words("first second third fourth"),
         r"(?:the )?(?P<share>(?:first|second|third|fourth)(?: |-)quarter) of"
         r" (?:fiscal(?: year)? |fy ?)(?P<fy>[12]\d{3})\b",
         absolute.read_part_of_year,
+        holds=(words("quarter"), words("fiscal fy")),
     ),
     Rule(
         words("fiscal financial fy"),
         r"(?:(?:fiscal|financial)(?: year)? |fy ?)(?P<fy>[12]\d{3})\b",
         absolute.read_fiscal_year,
+        holds=(DIGITS,),
     ),
     Rule(DIGITS, r"<year>", absolute.read_year, absolute=True, support=support.is_bare_year),
     Rule(
@@ -163,18 +184,26 @@ ABSOLUTE: Final = (
         absolute=True,
         support=support.is_row_of_years,
     ),
-    Rule(words("ad"), r"(?-i:(?P<era>AD)) ?(?P<count>\d{1,4})\b", absolute.read_era, absolute=True),
+    Rule(
+        words("ad"),
+        r"(?-i:(?P<era>AD)) ?(?P<count>\d{1,4})\b",
+        absolute.read_era,
+        absolute=True,
+        holds=(DIGITS,),
+    ),
     Rule(
         DIGITS,
         r"(?P<count>\d{1,3}(?:,\d{3})|\d{1,5}) ?<era>(?!\w)",
         absolute.read_era,
         absolute=True,
+        holds=(words("a ad b bc bce ce"),),
     ),
     Rule(
         DIGITS,
         r"(?:the )?(?P<decade>[12]\d\d0)['\u2019]?s\b",
         absolute.read_decade,
         absolute=True,
+        holds=(words("s"),),
     ),
     Rule(
         DIGITS,
@@ -182,7 +211,12 @@ ABSOLUTE: Final = (
         absolute.read_short_year,
         support=support.is_short_year,
     ),
-    Rule(DIGITS, r"(?<=['\u2019])(?P<tens>[1-9]0)s\b", absolute.read_recent_decade),
+    Rule(
+        DIGITS,
+        r"(?<=['\u2019])(?P<tens>[1-9]0)s\b",
+        absolute.read_recent_decade,
+        holds=(words("s"),),
+    ),
     Rule(
         DIGITS | first_words(TENS),
         r"the (?:['\u2019](?P<tens>[1-9]0)s|<tens:2>)\b",
@@ -195,5 +229,6 @@ ABSOLUTE: Final = (
         absolute.read_century,
         absolute=True,
         support=support.is_century,
+        holds=(words("century centuries"),),
     ),
 )

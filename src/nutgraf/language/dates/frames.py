@@ -6,28 +6,24 @@ What they frame is told by ``rules``; the parts that they cut out are worked out
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from nutgraf.language.dates import parts, periods
-from nutgraf.language.dates.grammar import compile_template
-from nutgraf.language.dates.needed_words import may_match, needs_of
+from nutgraf.language.dates.grammar import Form
+from nutgraf.language.dates.heads import ANY_UNIT, NUMBER, PART, WEEKDAY, words
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Callable
 
-    from nutgraf.language.dates.needed_words import Need
     from nutgraf.language.dates.periods import Period
 
 
 @dataclass(frozen=True)
-class Frame:
+class Frame(Form):
     """Words before an expression, and what they make of its period.
 
     Attributes:
-        heads: The lower-case words it can open with, after an optional "the".
-        template: Its words, in the notation of ``grammar``.
         apply: Gives the period of the whole, from the match of the words and the period framed.
         past: Whether it speaks of the past, whatever the tense around it.
         of_time: Whether it counts from the time that it frames, and so not from an event that is
@@ -35,25 +31,10 @@ class Frame:
         guessed: Whether what it makes of a period is a convention among several.
     """
 
-    heads: frozenset[str]
-    template: str
     apply: Callable[[re.Match[str], Period], Period | None]
     past: bool = False
     of_time: bool = False
     guessed: bool = False
-
-    @cached_property
-    def pattern(self) -> re.Pattern[str]:
-        """The compiled template."""
-        return compile_template(self.template)
-
-    @cached_property
-    def _needs(self) -> tuple[Need, ...]:
-        return needs_of(self.template)
-
-    def may_match(self, ahead: frozenset[str]) -> bool:
-        """Tell whether the frame is worth compiling and trying where these words stand ahead."""
-        return may_match(self._needs, ahead)
 
 
 def _since(words: re.Match[str], period: Period) -> Period | None:
@@ -99,41 +80,43 @@ def _whole(words: re.Match[str], period: Period) -> Period:
     return period
 
 
-def _words(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
 _IN: Final = r"(?: in | on | of | |-)"
 _PLACES: Final = "first|second|third|fourth|fifth|last|final"
-_PLACE_HEADS: Final = _words("first second third fourth fifth last final opening closing")
-_COUNT_HEADS: Final = _words(
-    "# a an one two three four five six seven eight nine ten twelve day night week weekend month "
-    "year"
-)
+_PLACE_HEADS: Final = words("first second third fourth fifth last final opening closing")
+_OF: Final = words("of")
+_OF_OR_IN: Final = words("of in")
 FRAMES: Final = (
-    Frame(_words("since"), "since (?:at least )?", _since, past=True),
-    Frame(_words("end"), "(?:the )?(?:very )?end of ", _last_day),
-    Frame(_words("start beginning"), "(?:the )?(?:start|beginning) of ", _first_day),
-    Frame(_words("week"), "(?:the )?week (?:of|beginning|starting|ending) ", _week),
-    Frame(_words("weekend"), "(?:the )?weekend of ", _weekend),
-    Frame(_words("early earlier"), f"(?:the )?(?P<part>early|earlier){_IN}", parts.of_decade),
-    Frame(_words("mid middle"), f"(?:the )?(?P<part>mid|middle){_IN}", parts.of_decade),
-    Frame(_words("late later"), f"(?:the )?(?P<part>late|later){_IN}", parts.of_decade),
+    Frame(words("since"), "since (?:at least )?", _since, past=True),
+    Frame(words("end very"), "(?:the )?(?:very )?end of ", _last_day, holds=(_OF,)),
+    Frame(words("start beginning"), "(?:the )?(?:start|beginning) of ", _first_day, holds=(_OF,)),
     Frame(
-        _words("morning afternoon evening night early small"),
+        words("week"),
+        "(?:the )?week (?:of|beginning|starting|ending) ",
+        _week,
+        holds=(words("of beginning starting ending"),),
+    ),
+    Frame(words("weekend"), "(?:the )?weekend of ", _weekend, holds=(_OF,)),
+    Frame(words("early earlier"), f"(?:the )?(?P<part>early|earlier){_IN}", parts.of_decade),
+    Frame(words("mid middle"), f"(?:the )?(?P<part>mid|middle){_IN}", parts.of_decade),
+    Frame(words("late later"), f"(?:the )?(?P<part>late|later){_IN}", parts.of_decade),
+    Frame(
+        words("morning afternoon evening night early late small"),
         "(?:the )?(?:(?:early |late )?(?:morning|afternoon|evening|night)|(?:early|small) hours)"
         " of ",
         _whole,
+        holds=(PART | words("hours"), _OF),
     ),
     Frame(
         _PLACE_HEADS,
         rf"(?:the )?(?P<place>{_PLACES}) <weekday> (?:of|in) ",
         _bounded(parts.nth_weekday),
+        holds=(WEEKDAY, _OF_OR_IN),
     ),
     Frame(
         _PLACE_HEADS,
         rf"(?:the )?(?P<place>{_PLACES}) (?P<unit>day|weekend|month|quarter|half) (?:of|in) ",
         _bounded(parts.nth_part),
+        holds=(words("day weekend month quarter half"), _OF_OR_IN),
     ),
     # Whether the first week of March is its first seven days, writers do not agree.
     Frame(
@@ -141,19 +124,23 @@ FRAMES: Final = (
         rf"(?:the )?(?P<place>{_PLACES}) (?P<unit>week) (?:of|in) ",
         _bounded(parts.nth_part),
         guessed=True,
+        holds=(words("week"), _OF_OR_IN),
     ),
     Frame(
         _PLACE_HEADS,
-        r"(?:the )?(?P<place>first|last|final|opening|closing) (?:<number>|<vague>)? ?"
+        r"(?:the )?(?P<place>first|last|final|opening|closing) (?:(?:<number>|<vague>) )?"
         r"(?P<unit>days|weeks|months|years) (?:of|in) ",
         _bounded(parts.some_units),
         guessed=True,
+        holds=(words("days weeks months years"), _OF_OR_IN),
     ),
     Frame(
-        _COUNT_HEADS,
-        r"(?:<number> |the )(?P<unit>day|night|week|weekend|month|year)s? "
+        NUMBER | words("day night week weekend month year"),
+        # "For two years after 2010" is how long, not when; "the days after" are no certain day.
+        r"(?<!\bfor\s)(?:<number> |the (?!\w+s ))(?P<unit>day|night|week|weekend|month|year)s? "
         r"(?P<way>before|after) (?:the (?:day of )?)?",
         _bounded(parts.shifted),
         of_time=True,
+        holds=(ANY_UNIT, words("before after")),
     ),
 )

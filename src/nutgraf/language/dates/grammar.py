@@ -10,13 +10,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from nutgraf.language.dates.holidays import HOLIDAYS
 from nutgraf.language.dates.named_periods import NAMED_PERIODS
-from nutgraf.language.dates.needed_words import may_match, needs_of
 from nutgraf.language.dates.words import (
     DEICTIC_DAYS,
     NUMBERS,
@@ -29,7 +28,6 @@ from nutgraf.language.dates.words import (
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from nutgraf.language.dates.needed_words import Need
     from nutgraf.language.dates.periods import Period
     from nutgraf.language.dates.reference import Reference
 
@@ -47,7 +45,10 @@ _YEAR: Final = r"(?-i:[12]\d{3}(?!\d|[.,]\d|[-\u2013]\d))"
 _TOKENS: Final = {
     "weekday": r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
     # Abbreviated weekdays count only beside a printed date.
-    "wd": r"(?:mon|tues?|wednes|wed|thurs?|thu|fri|satur|sat|sun)(?:day\b|\b\.?)",
+    "wd": (
+        r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+        r"|(?:mon|tues?|wed|thurs?|thu|fri|sat|sun)\b\.?)"
+    ),
     "month": (
         r"(?:(?:january|february|march|april|may|june|july|august|september|october|november"
         r"|december)\b|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?)"
@@ -61,7 +62,7 @@ _TOKENS: Final = {
     "named": rf"(?:{_any(NAMED_PERIODS)})",
     "deictic": rf"(?:{_any(DEICTIC_DAYS)})\b",
     "unit": r"(?:day|week|fortnight|month|quarter|year|decade|century)\b(?!-)",
-    "units": r"(?:day|week|fortnight|month|year|decade|centur(?:y|ies)|night)(?:s\b|\b)(?!-)",
+    "units": r"(?:(?:day|week|fortnight|month|year|decade|night)s?|century|centuries)\b(?!-)",
     "part": r"(?:morning|afternoon|evening|night|lunchtime|noon)\b",
     "which": r"(?:last|previous|this(?: coming| past)?|current|next|coming|upcoming|past)",
     "number": rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,5}}|{_any(NUMBERS)})",
@@ -73,9 +74,9 @@ _TOKENS: Final = {
     "to": r"(?:[^\S\n]?[-\u2013\u2014\u2011\u2212][^\S\n]?| (?:to|through|until|till) )",
     # The year that a day, month or season is printed with, in figures or in words.
     "yr": (
-        rf"(?:,? (?:of |in )?(?P<year>{_YEAR})"
-        r"|,? (?:of |in )?(?P<rel>last|this|next|that|the same|the following|the previous) year\b"
-        r"|(?: of| in)? ['\u2019](?P<yy>\d\d)(?![\w'\u2019]))"
+        rf"(?:,?(?: of| in)? (?:(?P<year>{_YEAR})"
+        r"|(?P<rel>last|this|next|that|the (?:same|following|previous)) year\b"
+        r"|['\u2019](?P<yy>\d\d)(?![\w'\u2019])))"
     ),
     # What may follow "a day later" if that is all of the phrase ...
     "stop": (
@@ -112,12 +113,37 @@ def compile_template(template: str) -> re.Pattern[str]:
 
 
 @dataclass(frozen=True)
-class Rule:
-    """One form of expression.
+class Form:
+    """A form of words.
 
     Attributes:
-        heads: The lower-case words it can open with; ``#`` stands for any digits.
+        heads: The lower-case words that it can open with, after an optional "the"; ``#`` stands
+            for any digits.
         template: Its words, in the module's notation.
+        holds: Sets of words, in the notation of ``heads``: no match is without one of each. They
+            spare compiling and trying what cannot match, which takes longer than reading a
+            sentence.
+    """
+
+    heads: frozenset[str]
+    template: str
+    holds: tuple[frozenset[str], ...] = field(default=(), kw_only=True)
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The compiled template."""
+        return compile_template(self.template)
+
+    def may_match(self, ahead: frozenset[str]) -> bool:
+        """Tell whether a match can begin where these words stand ahead."""
+        return not any(map(ahead.isdisjoint, self.holds))
+
+
+@dataclass(frozen=True)
+class Rule(Form):
+    """A form of expression.
+
+    Attributes:
         read: Gives the period that a match means; None where it cannot be known.
         absolute: Whether the words alone fix the period (if a year that they may hold is there).
         support: Tells whether the words around a match make it an expression at all; None where
@@ -126,25 +152,10 @@ class Rule:
             the year".
     """
 
-    heads: frozenset[str]
-    template: str
     read: Reader
     absolute: bool = False
     support: Support | None = None
     framed: bool = False
-
-    @cached_property
-    def pattern(self) -> re.Pattern[str]:
-        """The compiled template."""
-        return compile_template(self.template)
-
-    @cached_property
-    def _needs(self) -> tuple[Need, ...]:
-        return needs_of(self.template)
-
-    def may_match(self, ahead: frozenset[str]) -> bool:
-        """Tell whether the rule is worth compiling and trying where these words stand ahead."""
-        return may_match(self._needs, ahead)
 
     def match(self, text: str, start: int) -> re.Match[str] | None:
         """Match the rule at the offset; letters that only fold to a word's do not make the word."""

@@ -5,27 +5,24 @@ Remembering what was mentioned, and joining phrases, is the work of ``expression
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from nutgraf.article import Span
-from nutgraf.language.dates.needed_words import WORD
 from nutgraf.language.dates.patterns import Lazy
+from nutgraf.language.dates.word_places import WordPlaces
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    import re
+    from collections.abc import Iterator
 
     from nutgraf.language.dates.frames import Frame
     from nutgraf.language.dates.grammar import Rule
     from nutgraf.language.dates.periods import Period
     from nutgraf.language.dates.reference import Reference
 
-_WORD: Final = Lazy(WORD)
-_HEAD: Final = Lazy(r"(?:the\s{1,3})?(?:['\u2019](?=\d))?([^\W\d_]+|\d+)", re.IGNORECASE)
 _POSSESSIVE: Final = Lazy(r"['\u2019]s?\b")
-_FARTHEST: Final = 160  # code points from the start of a rule's words to the end of the last one
 # "By the end of early 2019" is as deep as frames go.
 _DEPTH: Final = 3
 
@@ -80,48 +77,54 @@ def find_phrases(text: str, *, standalone: bool = False) -> Iterator[Phrase]:
         standalone: Whether the text is known to be a date expression, so that a bare number or
             "March" needs no support from the words around it.
     """
-    position = 0
-    heads = _openings()
-    for word in _WORD.finditer(text):
-        lower = word[0].lower()
-        if word.start() < position or not (lower in heads or lower[0].isdecimal()):
-            continue
-        phrase = phrase_at(text, word.start(), standalone=standalone)
+    finder = _Finder(text, standalone=standalone)
+    openings = _openings()
+    end = 0
+    for start, word in zip(finder.places.starts, finder.places.words, strict=True):
+        phrase = finder.longest_at(start) if word in openings and start >= end else None
         if phrase:
-            position = phrase.span.end
+            end = phrase.span.end
             yield phrase
 
 
-def phrase_at(text: str, start: int, *, standalone: bool = False, depth: int = 0) -> Phrase | None:
-    """Return the longest phrase that begins at the offset, or None.
+class _Finder:
+    """Finds the phrases of one text."""
 
-    Args:
-        text: The text.
-        start: Where the phrase must begin.
-        standalone: As in ``find_phrases``.
-        depth: How many frames stand around it already.
-    """
-    head = _head(text, start)
-    best: Phrase | None = None
-    ahead = words_ahead(text, start)
-    for rule in _rules_by_head().get(head, ()):
-        if (rule.framed and not depth) or not rule.may_match(ahead):
-            continue
-        found = rule.match(text, start)
-        if not found or (best and found.end() <= best.span.end):
-            continue
-        if standalone or rule.support is None or rule.support(text, found):
-            best = Phrase(Span(start, found.end()), rule, found)
-    frames = () if depth == _DEPTH else _frames_by_head().get(head, ())
-    possible = [frame for frame in frames if frame.may_match(ahead)]
-    framed = _framed(text, start, possible, standalone=standalone, depth=depth)
-    return framed if framed and (best is None or framed.span.end > best.span.end) else best
+    def __init__(self, text: str, *, standalone: bool) -> None:
+        self.places = WordPlaces(text)
+        self._text = text
+        self._standalone = standalone
 
+    def longest_at(self, start: int, depth: int = 0) -> Phrase | None:
+        """Return the longest phrase that begins at the offset, so many frames around it."""
+        index = self.places.at(start)
+        head, ahead = self.places.head(index), self.places.ahead(index)
+        best: Phrase | None = None
+        for rule in _rules_by_head().get(head, ()):
+            if (rule.framed and not depth) or not rule.may_match(ahead):
+                continue
+            found = rule.match(self._text, start)
+            if not found or (best and found.end() <= best.span.end):
+                continue
+            if self._standalone or rule.support is None or rule.support(self._text, found):
+                best = Phrase(Span(start, found.end()), rule, found)
+        frames = () if depth == _DEPTH else _frames_by_head().get(head, ())
+        for frame in frames:
+            framed = self._framed(start, frame, depth) if frame.may_match(ahead) else None
+            if framed and (best is None or framed.span.end > best.span.end):
+                best = framed
+        return best
 
-def words_ahead(text: str, start: int) -> frozenset[str]:
-    """Return the words, in lower case, as far from an offset as a rule reaches."""
-    words = _WORD.finditer(text, start, min(len(text), start + _FARTHEST))
-    return frozenset(word[0].casefold() for word in words)
+    def _framed(self, start: int, frame: Frame, depth: int) -> Phrase | None:
+        text = self._text
+        opening = frame.pattern.match(text, start)
+        inner = self.longest_at(opening.end(), depth + 1) if opening else None
+        if not opening or not inner:
+            return None
+        if frame.of_time and _POSSESSIVE.match(text, inner.span.end):
+            return None
+        framings = (Framing(frame, opening), *inner.framings)
+        return Phrase(Span(start, inner.span.end), inner.rule, inner.found, framings)
 
 
 def running_unit(words: str) -> Iterator[Phrase]:
@@ -131,31 +134,6 @@ def running_unit(words: str) -> Iterator[Phrase]:
     found = RUNNING_UNIT.match(words, 0)
     if found:
         yield Phrase(Span(*found.span()), RUNNING_UNIT, found)
-
-
-def _head(text: str, start: int) -> str:
-    """Return the word that tells which rules may match: the first one that is not "the"."""
-    word = _HEAD.match(text, start)
-    if not word:
-        return ""
-    return "#" if word[1][0].isdecimal() else word[1].lower()
-
-
-def _framed(
-    text: str, start: int, frames: Iterable[Frame], *, standalone: bool, depth: int
-) -> Phrase | None:
-    best: Phrase | None = None
-    for frame in frames:
-        opening = frame.pattern.match(text, start)
-        inner = opening and phrase_at(text, opening.end(), standalone=standalone, depth=depth + 1)
-        if not opening or not inner or (best and inner.span.end <= best.span.end):
-            continue
-        if frame.of_time and _POSSESSIVE.match(text, inner.span.end):
-            continue
-        span = Span(start, inner.span.end)
-        framings = (Framing(frame, opening), *inner.framings)
-        best = Phrase(span, inner.rule, inner.found, framings)
-    return best
 
 
 @cache

@@ -129,8 +129,9 @@ _SUDDEN: Final = Lazy(
 )
 _GAPS: Final = Lazy(r"\s+")
 # A full stop after a short capitalised word is an abbreviation's: "Mr.", "Sen.", "U.S.", "Oct.".
+# The stop comes first, as looking behind at every place would take most of the time.
 _SENTENCE_END: Final = Lazy(
-    r"(?<![A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})[.!?]['\"”\u2019)\]]{0,3}\s(?![a-z])"
+    r"[.!?](?<![A-Z].)(?<!\b[A-Z][a-z].)(?<!\b[A-Z][a-z]{2}.)['\"”\u2019)\]]{0,3}\s(?![a-z])"
     r"|\n[^\S\n]{0,9}\n"
 )
 

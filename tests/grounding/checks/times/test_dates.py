@@ -108,6 +108,31 @@ def test_last_friday_and_next_friday_are_one_where_the_tense_may_be_misread() ->
     ]
 
 
+def test_a_day_a_week_off_is_wrong_where_the_other_week_cannot_be_meant() -> None:
+    article = story(
+        "Divers reached the wreck on Thursday. The mill burnt down on Tuesday.\n\n"
+        "It was put up for sale on Friday, May 1, 2026.\n"
+    )
+    for statement, cited in (
+        ("Divers reached the wreck on March 5.", 1),  # Thursday is the day of publication
+        ("The mill burnt down on March 17.", 2),  # which has not come yet
+        ("The mill was put up for sale on Friday, May 8, 2026.", 3),  # printed in full
+    ):
+        assert told(found(check_dates, article, statement, cited)) == [("date", "error")]
+    assert found(check_dates, article, "Tuesday, March 17, is the day of the fire.", 2) == []
+
+
+def test_a_day_within_a_coarser_time_is_wrong_where_the_event_has_another() -> None:
+    article = story(
+        "The bank said on Monday that it was in preliminary talks with a rival.\n\n"
+        "Its shares lost a tenth of their worth this week.\n"
+    )
+    statement = "The bank was in preliminary talks with a rival on {}, it said."
+    assert found(check_dates, article, statement.format("Monday")) == []
+    [finding] = found(check_dates, article, statement.format("Wednesday"))
+    assert "is not what the article says here; it has 'Monday'" in finding.message
+
+
 def test_without_citations_a_date_is_missed_where_another_sentence_says_this() -> None:
     article = story(
         "Divers recovered the bronze bell from the wreck in July 1942.\n\n"

@@ -46,15 +46,15 @@ def check_times_ahead(subject: Subject) -> Iterator[Finding]:
         return
     for statement in subject.reworded:
         for date in statement.readings.dates:
-            predicate = _told_at(date, statement)
+            predicate = told_at(date, statement)
             told = _told_there(date, statement, subject) if predicate else []
             sides = {_side(one.value, published.isoformat()) for one in told}
-            if predicate and sides == {_contrary(predicate)}:
+            if predicate and sides == {contrary(predicate)}:
                 yield _finding(predicate, told, statement, subject)
 
 
-def _contrary(predicate: Predicate) -> int:
-    """Return on which side of the day of publication it cannot be: 1 for ahead."""
+def contrary(predicate: Predicate) -> int:
+    """Return on which side of the day of publication it cannot be: 1 for ahead, -1 for past."""
     return 1 if predicate.status is Status.HAPPENED else -1
 
 
@@ -66,7 +66,7 @@ def _side(value: str | None, published: str) -> int:
     return (value > day) - (value < day)
 
 
-def _told_at(date: DateExpression, statement: Statement) -> Predicate | None:
+def told_at(date: DateExpression, statement: Statement) -> Predicate | None:
     """Return the predicate that a time belongs to, where there is no doubt about it."""
     text, readings = statement.text, statement.readings
     [sentence, *_] = readings.sentences_at(date.span)

@@ -15,14 +15,17 @@ from nutgraf.grounding.checks.places import (
     stands_right_before,
     words_said,
 )
+from nutgraf.grounding.checks.predicates.ahead import contrary, told_at
 from nutgraf.grounding.checks.slots import Slots
+from nutgraf.grounding.checks.times.misplaced import Misplaced
 from nutgraf.grounding.checks.times.stretches import Stretch, agrees, is_finer, overlap, stretch
+from nutgraf.language.dates import Certainty
 from nutgraf.schema.result import Finding
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from datetime import date
 
-    from nutgraf.grounding.checks.slots import Slot
     from nutgraf.grounding.statements import Statement, Subject
     from nutgraf.language.dates import DateExpression
     from nutgraf.schema.result import Severity
@@ -38,13 +41,6 @@ _NAMED: Final = re.compile(
     r"|December)\b"
 )
 _LEAD: Final = 2  # sentences
-_CLEARLY_BETTER: Final = 0.3  # as in ``slots``; measured on true and false statements
-# All that an article says at a time that so few of its sentences give is known, so that less will
-# do; with no more than this of a slot said there, it is of something else.
-_RARE: Final = 2
-_BETTER_THAN_A_RARE_ONE: Final = 0.2
-_SAID_OF_A_RARE_ONE: Final = 0.05
-_SLOT_WORDS: Final = 3  # fewer of them are easily said in other words
 
 
 def check_dates(subject: Subject) -> Iterator[Finding]:
@@ -78,15 +74,17 @@ class _Dated:
             return None
         if self._is_of_publication(self._said):
             return None
-        elsewhere = [
-            one for one in self._others if self._agrees(one, self._said) or self._same_words(one)
-        ]
+        elsewhere = [one for one in self._others if self._gives(one, self._said)]
+        finer = [one for one in self._others if self._is_finer(one, self._said)]
         if elsewhere:
             return self._elsewhere(elsewhere)
-        finer = [one for one in self._others if self._is_finer(one, self._said)]
-        if finer and (self._statement.cited or _DIGIT.search(self._words)):
-            return self._made("warning", "is more precise than the article, which says", finer)
-        return None if finer else self._nowhere()
+        return self._more_precise(finer) if finer else self._nowhere()
+
+    def _more_precise(self, coarser: Sequence[DateExpression]) -> Finding | None:
+        """Report what is more precise than the article, unless that could be worked out."""
+        if self._statement.cited or _DIGIT.search(self._words):
+            return self._made("warning", "is more precise than the article, which says", coarser)
+        return self._of_something_else(coarser)
 
     def _is_of_publication(self, said: Stretch) -> bool:
         """Tell whether it is the day of publication, or a month or year that holds it.
@@ -142,17 +140,29 @@ class _Dated:
         if said is None or published is None or not (said.first and there.first):
             return False
         earlier, later = sorted((said.first, there.first))
-        if not (said.is_day and there.is_day and earlier <= published <= later):
+        if not (said.is_day and there.is_day and earlier < published < later):
+            return False
+        if printed.certainty is Certainty.EXACT or self._contradicts_its_tense(said, published):
             return False
         words = printed.span.of(self._readings.article.text)
         return (later - earlier).days == _WEEK and _WEEKDAY.search(words) is not None
+
+    def _contradicts_its_tense(self, said: Stretch, published: date) -> bool:
+        """Tell whether the statement's own verb puts the day on the other side of publication."""
+        predicate = told_at(self._date, self._statement)
+        if predicate is None or said.first is None:
+            return False
+        return contrary(predicate) == (1 if said.first > published else -1)
 
     def _is_finer(self, printed: DateExpression, said: Stretch) -> bool:
         there = stretch(printed.value) if printed.value else None
         return there is not None and is_finer(said, there)
 
     def _is_given(self, dates: Iterable[DateExpression], said: Stretch) -> bool:
-        return any(self._agrees(one, said) or self._same_words(one) for one in dates)
+        return any(self._gives(one, said) for one in dates)
+
+    def _gives(self, printed: DateExpression, said: Stretch) -> bool:
+        return self._agrees(printed, said) or self._same_words(printed)
 
     def _same_words(self, printed: DateExpression) -> bool:
         """Tell whether the article has the very expression, whatever the tense makes of it."""
@@ -165,9 +175,7 @@ class _Dated:
             return None
         text = self._readings.article.text
         rivals = [one for one in self._support if _NAMED.search(one.span.of(text))]
-        if not _NAMED.search(self._words):
-            return None
-        if not rivals:
+        if not (rivals and _NAMED.search(self._words)):
             return None
         return self._made("warning", "is not what the article says; it has", rivals)
 
@@ -203,32 +211,23 @@ class _Dated:
         return self._rivals(self._said, self._support) if self._said else []
 
     def _of_something_else(self, places: Sequence[DateExpression]) -> Finding | None:
-        """Report a date in whose slot the article has another one, or of which it says nothing."""
-        rivals = [one for one in self._rivals_anywhere if not self._may_be_meant(one)]
-        numbers = {sentence_number(self._readings, one.span) for one in places}
-        is_rare = len(numbers) <= _RARE and not self._subject.is_long
-        slot = self._slots.around(self._statement.text, self._date.span)
-        found = self._slots.instead(
-            slot,
-            ((one.span, one) for one in rivals),
-            [one.span for one in places],
-            margin=_BETTER_THAN_A_RARE_ONE if is_rare else _CLEARLY_BETTER,
-            either=True,  # a date stands before or behind what it dates, as there is room
-        )
-        if found is not None:
-            return self._made("warning", "is not what the article says here; it has", [found[1]])
-        return self._of_none_of_its_sentences(slot, places, numbers) if is_rare else None
-
-    def _of_none_of_its_sentences(
-        self, slot: Slot, places: Sequence[DateExpression], numbers: set[int]
-    ) -> Finding | None:
-        """Report a date of which the article says nothing like this wherever it has it."""
-        said = self._slots.share_near(slot, [one.span for one in places])
-        if len(slot.words) < _SLOT_WORDS or said > _SAID_OF_A_RARE_ONE:
+        """Report a date of whose event the article has another, or of which it says nothing."""
+        spans = [one.span for one in places]
+        there = Misplaced(self._subject, self._statement, self._date.span, spans, self._slots)
+        other = there.instead([one for one in self._rivals_anywhere if not self._may_be_meant(one)])
+        if other is not None:
+            return self._made("warning", "is not what the article says here; it has", [other])
+        if self._is_an_era or not there.is_of_nothing_like_it:
             return None
-        where = ", ".join(map(str, sorted(numbers)))
+        numbers = sorted({sentence_number(self._readings, span) for span in spans})
+        where = ", ".join(map(str, numbers))
         message = f"nothing like this is said of the date {self._words!r} in sentence {where}"
         return self._finding("warning", f"{message}, and no other has it", places)
+
+    @property
+    def _is_an_era(self) -> bool:
+        """Whether the time is so long that it need not date what is said: "17th-century art"."""
+        return self._said is not None and (self._said.days or 0) > _SIZES[-1]
 
     @property
     def _rivals_anywhere(self) -> list[DateExpression]:
