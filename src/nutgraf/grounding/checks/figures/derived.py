@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from nutgraf.language.figures import Figure
 
 _MOST_FIGURES: Final = 12  # of a sentence; more make a table, in which anything adds up to anything
+_MEASURED: Final = frozenset({FigureKind.MONEY, FigureKind.WEIGHT, FigureKind.DISTANCE})
 _PERCENT: Final = Decimal(100)
 _ITEM: Final = r"[^,;:.()\n]{2,60}"
 _LIST: Final = re.compile(rf"(?:{_ITEM}[,;] ){{1,11}}{_ITEM}?,? ?\b(?:and|or) {_ITEM}")
@@ -77,11 +78,19 @@ def _share(said: Figure, value: Decimal) -> Figure:
 
 
 def _are_of_one_kind(one: Counted, other: Counted) -> bool:
+    if _leaves_its_unit_out(one, other) or _leaves_its_unit_out(other, one):
+        return True
     if one.figure.kind is not other.figure.kind or one.figure.kind is FigureKind.SCORE:
         return False
     if has_no_unit(one.figure) and has_no_unit(other.figure):
         return one.noun is None or other.noun is None or one.noun == other.noun
     return may_be_one_unit(one.figure.unit, other.figure.unit)
+
+
+def _leaves_its_unit_out(one: Counted, other: Counted) -> bool:
+    """Tell whether a bare number is of what the other measures: "40 tons instead of 210"."""
+    bare = one.figure.kind is FigureKind.COUNT and one.figure.unit is None
+    return bare and other.figure.kind in _MEASURED
 
 
 def listed(text: str) -> frozenset[int]:

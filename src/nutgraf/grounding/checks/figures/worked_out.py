@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from nutgraf.grounding.checks.figures.another_figure import FEWEST_SHARED_WORDS
@@ -25,22 +26,49 @@ if TYPE_CHECKING:
 _COUNTED_FROM_A_LIST: Final = 12
 # "The ring and eight other objects" are nine.
 _OTHERS: Final = re.compile(r" (?:others?|more|further|additional)\b")
+_DIFFERS: Final = re.compile(
+    r" (?:[a-z]+ ){0,2}(?:more|fewer|less|higher|lower|better|worse|above|below|ahead|behind)\b"
+)
+_IN_ALL: Final = re.compile(
+    r"\b(?:in all|in total|totall?ing|altogether|combined|overall|together|worldwide|globally)\b",
+    re.IGNORECASE,
+)
+_WHOLE: Final = Decimal(100)
+_NOT: Final = re.compile(
+    r"\b(?:not|no|never|without|lacks?|lacking|none|others?|rest|remaining)\b|n['\u2019]t\b",
+    re.IGNORECASE,
+)
 _OF: Final = re.compile(r" of (?:(?:the|its|his|her|their|our|my|all|these|those) )?")
 
 
 def is_worked_out(said: SaidFigure) -> bool:
     """Tell whether a number may come from others, or from counting the items of a list."""
-    if _is_all_but_one(said):
+    if _is_all_but_one(said) or _is_the_rest(said):
         return True
-    if said.rival(at_least=FEWEST_SHARED_WORDS) is not None:
+    is_made = _is_a_difference(said) or _is_a_sum(said)
+    if not is_made and said.rival(at_least=FEWEST_SHARED_WORDS) is not None:
         return False
     sentences = [said.printed.within(sentence.span) for sentence in _sources(said)]
-    if said.said.figure.kind is FigureKind.SHARE and not any(map(str.isdigit, said.words)):
-        # "Almost half of them": a writer looks back for the whole.
+    if _is_a_sum(said) or _is_a_part_in_words(said):
         sentences.append(said.support)
     if is_derivable(said.said, [*sentences, said.beside]):
         return True
     return said.said.figure.value <= _COUNTED_FROM_A_LIST and _is_counted(said)
+
+
+def _is_a_difference(said: SaidFigure) -> bool:
+    """Tell whether a figure says by how much two others differ: "24 more than her opponent"."""
+    return _DIFFERS.match(said.statement.text, said.said.figure.span.end) is not None
+
+
+def _is_a_sum(said: SaidFigure) -> bool:
+    return _IN_ALL.search(said.statement.text) is not None
+
+
+def _is_a_part_in_words(said: SaidFigure) -> bool:
+    """Tell whether a figure is a share for whose whole a writer looks back: "almost half"."""
+    in_words = not any(map(str.isdigit, said.words))
+    return in_words and said.said.figure.kind is FigureKind.SHARE
 
 
 def is_printed_in_parts(said: SaidFigure) -> bool:
@@ -82,6 +110,15 @@ def _is_all_but_one(said: SaidFigure) -> bool:
         return False
     counts = (one.figure for one in said.printed.all if one.figure.kind is FigureKind.COUNT)
     return any(one.value == figure.value + 1 for one in counts)
+
+
+def _is_the_rest(said: SaidFigure) -> bool:
+    """Tell whether a share is what another leaves, told with a "not" on one side or the other."""
+    figure = said.said.figure
+    if figure.kind is not FigureKind.SHARE or not _NOT.search(said.statement.text):
+        return False
+    shares = (one.figure for one in said.support if one.figure.kind is FigureKind.SHARE)
+    return any(carries(replace(one, value=_WHOLE - one.value), figure) for one in shares)
 
 
 def _sources(said: SaidFigure) -> Sequence[Sentence]:
