@@ -49,8 +49,10 @@ def is_worked_out(said: SaidFigure) -> bool:
     if not is_made and said.rival(at_least=FEWEST_SHARED_WORDS) is not None:
         return False
     sentences = [said.printed.within(sentence.span) for sentence in _sources(said)]
-    if _is_a_sum(said) or _is_a_part_in_words(said):
-        sentences.append(said.support)
+    if _is_a_sum(said):
+        sentences.append([one for one in said.scope if said.is_comparable(one)])
+    elif _is_a_part_in_words(said):
+        sentences.append([figure for figures in sentences for figure in figures])
     if is_derivable(said.said, [*sentences, said.beside]):
         return True
     return said.said.figure.value <= _COUNTED_FROM_A_LIST and _is_counted(said)
