@@ -266,6 +266,9 @@ def test_what_is_worked_out_from_two_figures_is_told_by_its_words(
 def test_the_number_of_something_else_is_no_other_unit_of_a_length_of_time() -> None:
     readings = story("Three guests came. Calloway bought the inn in 2023.")
     assert found(check_numbers, readings, "Calloway bought the inn three years ago.") == []
+    readings = story("The inn closed for three weeks. Calloway bought the inn in 2023.")
+    [finding] = found(check_numbers, readings, "The inn closed for three years.")
+    assert finding.kind == "unit"
 
 
 def test_a_range_may_be_cited_by_its_ends_though_it_is_printed_elsewhere() -> None:

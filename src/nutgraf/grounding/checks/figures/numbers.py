@@ -83,9 +83,12 @@ class _Number:
             return self._of_something_else() if self._readings.language == "en" else None
         if self._is_small:
             return self._small()
+        other = self._with_another_unit()
+        if other and other.figure.kind is self._said.figure.kind:
+            return self._unit(other)
         if is_length_of_time(self._of):
             return None
-        if other := self._with_another_unit():
+        if other:
             return self._unit(other)
         elsewhere = [one for one in self._printed.all if self._of.is_carried_by(one)]
         return self._elsewhere(elsewhere) if elsewhere else self._nowhere()
