@@ -83,12 +83,7 @@ class _Number:
             return self._of_something_else() if self._readings.language == "en" else None
         if self._is_small:
             return self._small()
-        other = self._with_another_unit()
-        if other and other.figure.kind is self._said.figure.kind:
-            return self._unit(other)
-        if is_length_of_time(self._of):
-            return None
-        if other:
+        if other := self._with_another_unit():
             return self._unit(other)
         elsewhere = [one for one in self._printed.all if self._of.is_carried_by(one)]
         return self._elsewhere(elsewhere) if elsewhere else self._nowhere()
@@ -176,7 +171,14 @@ class _Number:
             and (not has_no_unit(one.figure) or not has_no_unit(self._said.figure))
             and FigureKind.ORDINAL not in {one.figure.kind, self._said.figure.kind}
         ]
-        return max(others, key=lambda one: len(one.shared(self._said)), default=None)
+        other = max(others, key=lambda one: len(one.shared(self._said)), default=None)
+        if (
+            other
+            and other.figure.kind is not self._said.figure.kind
+            and is_length_of_time(self._of)
+        ):
+            return None
+        return other
 
     def _unit(self, other: Counted) -> Finding:
         return self._made(
@@ -203,7 +205,7 @@ class _Number:
     def _nowhere(self) -> Finding | None:
         if self._in_title or self._in_these_words or self._is_counted_up_to:
             return None
-        if is_printed_in_parts(self._of) or is_worked_out(self._of):
+        if is_printed_in_parts(self._of) or is_worked_out(self._of) or is_length_of_time(self._of):
             return None
         rival = self._of.rival(at_least=1)
         if rival is None:
