@@ -45,15 +45,15 @@ _POINTS = re.compile(
 )
 # "A fifth below", "fell a fifth to 3".
 _COMPARED = re.compile(
-    rf"{GAP}(?:below|above|lower|higher|less|more|fewer|cheaper|dearer|smaller|bigger|larger|down|up)"
-    r"\b",
-    re.IGNORECASE,
+    rf"{GAP}(?:below|above|lower|higher|cheaper|dearer|smaller|bigger|larger)\b", re.IGNORECASE
 )
 _CHANGED = re.compile(
     rf"\b(?:up|down|fell|fallen|falling|rose|risen|rising|shrank|grew|dropped|jumped|climbed){GAP}$",
     re.IGNORECASE,
 )
-_ENDS_A_CHANGE = re.compile(rf"[.,;:)]|{GAP}(?:to|from|on|in|since|last|this|between|over)\b|\Z")
+_ENDS_A_CHANGE = re.compile(
+    rf"[.,;:)]|{GAP}(?:(?:to|from){GAP}[\d$€£]|(?:on|in|since|last|this|over)\b)|\Z"
+)
 _OF = re.compile(rf"{GAP}of\b")
 _OF_A = re.compile(rf"{GAP}of{GAP}an?\b")
 _LOOKBACK: Final = 16
