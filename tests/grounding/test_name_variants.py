@@ -9,6 +9,7 @@ from nutgraf.grounding.name_variants import (
     folded_words,
     initials,
     other_names,
+    seated_in,
     seats,
 )
 
@@ -70,3 +71,5 @@ def test_a_state_is_called_by_its_seat_and_not_the_other_way_round() -> None:
     assert seats("the US") == ("Washington", "White House")
     assert seats("Russia") == ("Moscow", "Kremlin")
     assert seats("Washington") == seats("Lindvik") == ()
+    assert seated_in("the Kremlin") == ("Russia",)
+    assert seated_in("Brussels") == ("Belgium", "European Union")

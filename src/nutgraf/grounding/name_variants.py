@@ -48,6 +48,14 @@ def seats(name: str) -> tuple[str, ...]:
     return next((places for places in found if places), ())
 
 
+def seated_in(name: str) -> tuple[str, ...]:
+    """Return the states that are governed from a place: "China" of "Beijing"."""
+    words = folded_words(name)
+    return tuple(
+        state for state, places in SEATS.items() if words in {folded_words(one) for one in places}
+    )
+
+
 @cache
 def _seats() -> dict[tuple[str, ...], tuple[str, ...]]:
     return {folded_words(state): places for state, places in SEATS.items()}

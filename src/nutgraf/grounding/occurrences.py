@@ -13,6 +13,7 @@ from nutgraf.grounding.name_variants import (
     folded_words,
     initials,
     other_names,
+    seated_in,
     seats,
 )
 from nutgraf.grounding.spelling import is_misspelt
@@ -113,6 +114,10 @@ class Occurrences:
             return None
         mentions = sorted({span for place in found for span in place.mentions})
         return Name(found[0].canonical, found[0].kind, tuple(mentions))
+
+    def states_of(self, name: str) -> Name | None:
+        """Return the state of the article that a place may stand for: "Beijing has denied it"."""
+        return next(filter(None, map(self.named, seated_in(name))), None)
 
     def mixed(self, name: str) -> tuple[Name, ...]:
         """Return the people from whose names one is mixed: "Tomas Varga" of two that have these.

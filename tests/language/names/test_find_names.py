@@ -265,6 +265,7 @@ def test_an_unknown_word_that_opens_a_sentence_is_a_name() -> None:
     [
         "Cyclists complained about the bridge.",
         "Cattle broke into the bay.",
+        "Moviegoers broke into applause.",
         "Geese flew over the reservoir.",
         "Earnings of $2 a share topped forecasts.",
     ],

@@ -32,6 +32,7 @@ _STREETS: Final = (
 _WEEKDAYS: Final = frozenset({
     "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
 })  # fmt: skip
+_POSSESSIVES: Final = ("'s", "\u2019s")
 _SENTENCE_ENDS: Final = frozenset('.!?:\n"”“')
 _FOUR_DIGITS: Final = re.compile(r"[0-9]{4}")
 _YEARS: Final = range(1500, 2100)
@@ -155,7 +156,7 @@ def looks_like_a_year(text: str, start: int, end: int) -> bool:
 def stands_in_a_name(text: str, start: int) -> bool:
     """Tell whether a capitalised word stands right before ``start``, within a sentence."""
     match = _CAPITALISED_BEFORE.search(text[max(0, start - _LOOKBACK) : start])
-    if match is None or match["word"] in _WEEKDAYS:
+    if match is None or match["word"] in _WEEKDAYS or match["word"].endswith(_POSSESSIVES):
         return False
     return match["mark"] is not None and match["mark"] not in _SENTENCE_ENDS
 

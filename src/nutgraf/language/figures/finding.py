@@ -19,7 +19,7 @@ from nutgraf.language.figures.exclusions import (
     stands_in_a_name,
 )
 from nutgraf.language.figures.figure import Figure, FigureKind, Qualifier
-from nutgraf.language.figures.measures import read_measure
+from nutgraf.language.figures.measures import read_measure, stretch_named
 from nutgraf.language.figures.notation import in_english_notation
 from nutgraf.language.figures.nouns import counted_noun
 from nutgraf.language.figures.number_words import DIGITS, SCALES, TEENS, TENS, VAGUE_NUMBERS
@@ -157,6 +157,8 @@ def _figure(text: str, reach: Reach) -> Figure | None:
     if _is_an_age(text, amount):
         return replace(_made(text, span, reach, "years"), kind=FigureKind.DURATION)
     noun = counted_noun(text, amount.end, singular=amount.value == 1)
+    if noun and (measure := stretch_named(noun)):  # "eleven nerve-racking minutes"
+        return replace(_made(text, span, reach, measure.unit), kind=measure.kind)
     if not _counts(text, reach, noun):
         return None
     return _made(text, span, reach, noun)

@@ -203,6 +203,12 @@ def _pattern(beginning: str) -> re.Pattern[str]:
     )
 
 
+def stretch_named(word: str) -> Measure | None:
+    """Return the unit of time or distance that a word in lower case names, or None."""
+    measure = _words().get(word)
+    return measure if measure and measure.kind in {_K.DURATION, _K.DISTANCE} else None
+
+
 def read_measure(text: str, pos: int) -> tuple[Measure, int] | None:
     """Return the unit of measure that stands at ``pos`` and where it ends, or None."""
     opening = _BEGINNING.match(text, pos)

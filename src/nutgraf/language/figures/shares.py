@@ -43,6 +43,17 @@ _OPENS_A_SHARE = re.compile(
 _POINTS = re.compile(
     rf"(?:an?{GAP})?(?P<part>half|quarter|three-quarter)-(?:percentage-)?point\b", re.IGNORECASE
 )
+# "A fifth below", "fell a fifth to 3".
+_COMPARED = re.compile(
+    rf"{GAP}(?:below|above|lower|higher|cheaper|dearer|smaller|bigger|larger)\b", re.IGNORECASE
+)
+_CHANGED = re.compile(
+    rf"\b(?:up|down|fell|fallen|falling|rose|risen|rising|shrank|grew|dropped|jumped|climbed){GAP}$",
+    re.IGNORECASE,
+)
+_ENDS_A_CHANGE = re.compile(
+    rf"[.,;:)]|{GAP}(?:(?:to|from){GAP}[\d$€£]|(?:on|in|since|last|this|over)\b)|\Z"
+)
 _OF = re.compile(rf"{GAP}of\b")
 _OF_A = re.compile(rf"{GAP}of{GAP}an?\b")
 _LOOKBACK: Final = 16
@@ -92,7 +103,8 @@ def _read_fraction(text: str, pos: int) -> Figure | None:
         return None
     over = match["over"].lower()
     opened = _OPENS_A_SHARE.search(text[max(0, pos - _LOOKBACK) : pos]) is not None
-    of = _OF.match(text, match.end()) is not None
+    of = (_OF.match(text, match.end()) or _COMPARED.match(text, match.end())) is not None
+    of = of or _is_a_change(text, pos, match.end())
     if over == "a" and not (of or opened):
         return None
     if (
@@ -109,6 +121,12 @@ def _read_fraction(text: str, pos: int) -> Figure | None:
     return _share(
         text, Span(pos, match.end()), Decimal(_NUMERATORS[over]), Decimal(_DENOMINATORS[under])
     )
+
+
+def _is_a_change(text: str, start: int, end: int) -> bool:
+    """Tell "sales fell a fifth to 3" from "she rose a third time"."""
+    before = _CHANGED.search(text[max(0, start - _LOOKBACK) : start])
+    return before is not None and _ENDS_A_CHANGE.match(text, end) is not None
 
 
 def _is_a_part(match: re.Match[str], of: bool) -> bool:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from nutgraf.language.names import cue_words, gazetteer
 from nutgraf.language.names.tokens import Token, is_common, read_tokens
 from nutgraf.language.names.word_sets import words as read_words
-from nutgraf.language.predicates.tagger import is_known_noun
+from nutgraf.language.predicates.tagger import is_plural_noun
 from nutgraf.language.sentences import SentenceKind
 
 if TYPE_CHECKING:
@@ -28,7 +28,11 @@ _ENGLISH_SHARE: Final = 0.12
 _FEWEST_FOR_LANGUAGE: Final = 30
 # What opens a sentence with these endings is an adverb, a participle or an abstract noun.
 _COMMON_ENDINGS: Final = tuple(
-    read_words("ly ing ed wide ness tion tions ment ments ity ism llors tors sors")
+    read_words(
+        "ly ing ed wide ness tion tions ment ments ity ism llors tors sors"
+        " goers makers holders owners workers keepers takers seekers lovers watchers growers"
+        " sellers buyers players riders dwellers ologists"
+    )
 )
 # Straight and curly quotation marks, and brackets.
 _CLOSING: Final = frozenset("\"'\u201d\u2019)]")
@@ -93,7 +97,7 @@ class Evidence:
             return False
         if not token.opens or token.text in self.capital:
             return True
-        return not (low.endswith(_COMMON_ENDINGS) or is_known_noun(low, plural=True))
+        return not (low.endswith(_COMMON_ENDINGS) or is_plural_noun(low))
 
 
 def read_lines(text: str, sentences: Sequence[Sentence]) -> list[Line]:

@@ -26,7 +26,6 @@ _CACHED_WORDS: Final = 16_384
 # Logarithms: known words lie above -18, of forms that are not known the likeliest at -22.
 _LEAST_OF_THE_KNOWN: Final = -20.0
 _PLURALS: Final = frozenset({"NN0", "NN2"})
-_SINGULAR: Final = "NN1"
 _NAME: Final = "NP0"
 _lock = Lock()
 _loaded: list[HanoverTagger] = []
@@ -54,20 +53,27 @@ def possible_tags(word: str) -> frozenset[str]:
 
 
 @lru_cache(_CACHED_WORDS)
-def is_known_noun(word: str, *, plural: bool = False) -> bool:
-    """Tell whether the lexicon has a word in lower case as a common noun, and as no name.
+def is_plural_noun(word: str) -> bool:
+    """Tell whether the lexicon has a word in lower case as a noun without an article: "geese"."""
+    known = _known_tags(word)
+    return _NAME not in known and not _PLURALS.isdisjoint(known)
+
+
+@lru_cache(_CACHED_WORDS)
+def is_known_word(word: str) -> bool:
+    """Tell whether the lexicon has a word in lower case, and as no name."""
+    known = _known_tags(word)
+    return bool(known) and _NAME not in known
+
+
+def _known_tags(word: str) -> set[str]:
+    """Return the tags that the lexicon gives a word.
 
     A word that it lacks is analysed by its letters alone, which is far less likely than any that
     it has.
-
-    Args:
-        word: The word.
-        plural: Whether it must be one that stands without an article: "geese", "cattle".
     """
     analyses = _model().tag_word(_shortened(word), casesensitive=False)
-    known = {part for part, likelihood in analyses if likelihood > _LEAST_OF_THE_KNOWN}
-    wanted = _PLURALS if plural else _PLURALS | {_SINGULAR}
-    return _NAME not in known and not wanted.isdisjoint(known)
+    return {part for part, likelihood in analyses if likelihood > _LEAST_OF_THE_KNOWN}
 
 
 def _shortened(word: str) -> str:

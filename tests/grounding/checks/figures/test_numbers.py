@@ -231,9 +231,44 @@ def test_a_share_in_words_may_be_of_a_whole_that_another_sentence_has() -> None:
     assert found(check_numbers, readings, "Power is back for 47% of the homes cut.") != []
 
 
+@pytest.mark.parametrize(
+    ("text", "true", "false"),
+    [
+        (
+            "Kosec hit 53 unforced errors to Tarn's 29.",
+            "Kosec made 53 errors, 24 more than Tarn.",
+            "Kosec made 53 errors, 34 more than Tarn.",
+        ),
+        (
+            "He expects to pick 40 tons instead of the usual 210.",
+            "He expects less than a fifth of the usual.",
+            "He expects less than a third of the usual.",
+        ),
+        (
+            "Only one in three farms is insured.",
+            "Two thirds of farms are not insured.",
+            "Three quarters of farms are not insured.",
+        ),
+        (
+            "The film took $74.2 million at home.\n\nAbroad the film took $61 million.",
+            "The film took $135.2 million worldwide.",
+            "The film took $153.2 million worldwide.",
+        ),
+    ],
+)
+def test_what_is_worked_out_from_two_figures_is_told_by_its_words(
+    text: str, true: str, false: str
+) -> None:
+    assert found(check_numbers, story(text), true) == []
+    assert found(check_numbers, story(text), false) != []
+
+
 def test_the_number_of_something_else_is_no_other_unit_of_a_length_of_time() -> None:
     readings = story("Three guests came. Calloway bought the inn in 2023.")
     assert found(check_numbers, readings, "Calloway bought the inn three years ago.") == []
+    readings = story("The inn closed for three weeks. Calloway bought the inn in 2023.")
+    [finding] = found(check_numbers, readings, "The inn closed for three years.")
+    assert finding.kind == "unit"
 
 
 def test_a_range_may_be_cited_by_its_ends_though_it_is_printed_elsewhere() -> None:

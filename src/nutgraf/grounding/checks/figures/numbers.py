@@ -52,7 +52,7 @@ _CODE: Final = re.compile(r"\d{1,9}(?:-\d{1,9}|[A-Z]\b)")
 _NAME_BEHIND: Final = re.compile(r" [A-Z][\w'\u2019-]{1,30}")
 
 _WITHOUT_BEING_PRINTED: Final = (
-    is_printed_in_parts, is_ratio_of_others, is_difference, is_worked_out,
+    is_printed_in_parts, is_ratio_of_others, is_difference, is_worked_out, is_length_of_time,
 )  # fmt: skip
 
 
@@ -91,8 +91,6 @@ class _Number:
             return self._of_something_else() if told else None
         if self._is_small:
             return self._small()
-        if is_length_of_time(self._of):
-            return None
         if other := self._with_another_unit():
             return self._unit(other)
         elsewhere = [one for one in self._printed.all if self._of.is_carried_by(one)]
@@ -181,7 +179,14 @@ class _Number:
             and (not has_no_unit(one.figure) or not has_no_unit(self._said.figure))
             and FigureKind.ORDINAL not in {one.figure.kind, self._said.figure.kind}
         ]
-        return max(others, key=lambda one: len(one.shared(self._said)), default=None)
+        other = max(others, key=lambda one: len(one.shared(self._said)), default=None)
+        if (
+            other
+            and other.figure.kind is not self._said.figure.kind
+            and is_length_of_time(self._of)
+        ):
+            return None
+        return other
 
     def _unit(self, other: Counted) -> Finding:
         return self._made(

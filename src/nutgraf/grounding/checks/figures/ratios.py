@@ -25,8 +25,8 @@ _HUNDRED: Final = Decimal(100)
 _TIMES: Final = re.compile(r" times (?:as|more|the|its|their|that|what|higher|larger)\b")
 # "400,000 pounds more", "13 hours sooner"
 _MORE: Final = re.compile(
-    r" (?:more|less|fewer|higher|lower|larger|smaller|sooner|later|earlier|longer|shorter|older"
-    r"|younger|apart|ahead|behind|above|below)\b"
+    r" (?:[a-z]+ ){0,2}(?:more|less|fewer|higher|lower|larger|smaller|better|worse|sooner|later"
+    r"|earlier|longer|shorter|older|younger|apart|ahead|behind|above|below)\b"
 )
 _CHANGED: Final = re.compile(
     r"\b(?:up|down|rose|risen|rise|rising|fell|fallen|fall|falling|grew|grown|grow|dropped|drop"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from nutgraf.grounding.checks.figures.another_figure import FEWEST_SHARED_WORDS
@@ -26,6 +27,15 @@ if TYPE_CHECKING:
 _COUNTED_FROM_A_LIST: Final = 12
 # "The ring and eight other objects" are nine.
 _OTHERS: Final = re.compile(r" (?:others?|more|further|additional)\b")
+_IN_ALL: Final = re.compile(
+    r"\b(?:in all|in total|totall?ing|altogether|combined|overall|together|worldwide|globally)\b",
+    re.IGNORECASE,
+)
+_WHOLE: Final = Decimal(100)
+_NOT: Final = re.compile(
+    r"\b(?:not|no|never|without|lacks?|lacking|none|others?|rest|remaining)\b|n['\u2019]t\b",
+    re.IGNORECASE,
+)
 _OF: Final = re.compile(r" of (?:(?:the|its|his|her|their|our|my|all|these|those) )?")
 
 
@@ -45,24 +55,26 @@ def is_difference(said: SaidFigure) -> bool:
 
 
 def _together(said: SaidFigure) -> list[Sequence[Counted]]:
-    """Return the figures of each sentence that a number may come from, of those cited together."""
-    figures = [said.printed.within(sentence.span) for sentence in _sources(said)]
-    return [said.support] if said.statement.cited else figures
+    """Return the figures of the carrying sentences, and those of each that may be meant."""
+    return [said.support, *(said.printed.within(one.span) for one in _sources(said))]
 
 
 def is_worked_out(said: SaidFigure) -> bool:
     """Tell whether a number may come from others, or from counting the items of a list."""
-    if _is_all_but_one(said):
+    if _is_all_but_one(said) or _is_the_rest(said):
         return True
-    if said.rival(at_least=FEWEST_SHARED_WORDS) is not None:
+    if not _is_a_sum(said) and said.rival(at_least=FEWEST_SHARED_WORDS) is not None:
         return False
     sentences = [said.printed.within(sentence.span) for sentence in _sources(said)]
-    if said.said.figure.kind is FigureKind.SHARE and not any(map(str.isdigit, said.words)):
-        # "Almost half of them": a writer looks back for the whole.
-        sentences.append(said.support)
+    if _is_a_sum(said):
+        sentences.append([one for one in said.scope if said.is_comparable(one)])
     if is_derivable(said.said, [*sentences, said.beside]):
         return True
     return said.said.figure.value <= _COUNTED_FROM_A_LIST and _is_counted(said)
+
+
+def _is_a_sum(said: SaidFigure) -> bool:
+    return _IN_ALL.search(said.statement.text) is not None
 
 
 def is_printed_in_parts(said: SaidFigure) -> bool:
@@ -104,6 +116,15 @@ def _is_all_but_one(said: SaidFigure) -> bool:
         return False
     counts = (one.figure for one in said.printed.all if one.figure.kind is FigureKind.COUNT)
     return any(one.value == figure.value + 1 for one in counts)
+
+
+def _is_the_rest(said: SaidFigure) -> bool:
+    """Tell whether a share is what another leaves, told with a "not" on one side or the other."""
+    figure = said.said.figure
+    if figure.kind is not FigureKind.SHARE or not _NOT.search(said.statement.text):
+        return False
+    shares = (one.figure for one in said.support if one.figure.kind is FigureKind.SHARE)
+    return any(carries(replace(one, value=_WHOLE - one.value), figure) for one in shares)
 
 
 def _sources(said: SaidFigure) -> Sequence[Sentence]:

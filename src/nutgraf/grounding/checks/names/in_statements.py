@@ -16,7 +16,7 @@ from nutgraf.grounding.name_variants import folded_words
 from nutgraf.language.figures import FigureKind
 from nutgraf.language.names import Name
 from nutgraf.language.names.tokens import is_common
-from nutgraf.language.predicates.tagger import is_known_noun
+from nutgraf.language.predicates.tagger import is_known_word
 from nutgraf.schema.result import Finding
 
 if TYPE_CHECKING:
@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 # "HEARTBROKEN by the news, he left", "UNBEKNOWNST to her": a capital does not make a name of what
 # takes one of these right behind it.
 _COMPLEMENT: Final = re.compile(r" (?:by|to) ")
+_IN: Final = re.compile(
+    r"\b(?:in|at|near|from|to|outside|around|across|of|for|through|over|into) $", re.IGNORECASE
+)
 _BETWEEN_NAMES: Final = frozenset({"aka"})
 
 
@@ -72,7 +75,7 @@ class _Named:
         places = self._subject.occurrences.of_name(self._name.canonical)
         known = self._subject.occurrences.named(self._name.canonical)
         if not places:
-            known = self._subject.occurrences.seat_of(self._name.canonical)
+            known = self._by_its_seat
             if known is None:
                 return self._mixed(mixed) if mixed else self._unknown()
         if known is None:
@@ -81,6 +84,18 @@ class _Named:
             return None
         check = CitedName if self._statement.cited else UncitedName
         return check(self._subject, self._statement, self._name, known, self._article).finding()
+
+    @property
+    def _by_its_seat(self) -> Name | None:
+        """The state that a seat of government stands for, or the other way round.
+
+        What is "in Moscow" need not be anywhere else in Russia.
+        """
+        before = self._statement.text[: self._name.mentions[0].start]
+        state = None
+        if not _IN.search(before):
+            state = self._subject.occurrences.states_of(self._name.canonical)
+        return state or self._subject.occurrences.seat_of(self._name.canonical)
 
     @property
     def _is_author(self) -> bool:
@@ -127,7 +142,7 @@ class _Named:
         A role that goes before somebody's full name is no part of it ("Columnist Ada Brandt").
         """
         span, text = self._name.mentions[0], self._statement.text
-        if len(self._words) == 1 and self._begins_a_sentence and is_known_noun(self._words[0]):
+        if len(self._words) == 1 and self._begins_a_sentence and is_known_word(self._words[0]):
             return False  # "Sewage leaked", of which the article has other words
         if len(self._words) == 1 and _COMPLEMENT.match(text, span.end):
             return self._name.kind != "other"
