@@ -1,0 +1,173 @@
+"""How names stand to the words beside them: whose title a noun is, who is so old, what is whose.
+
+"The conductor Ada Lind", "Ada Lind, 42, a conductor" and "Ada Lind was a conductor" give her the
+same title; "Arden's harbour", "the harbour of Arden" and "the Arden harbour" are all of Arden. Only
+the words right beside a name are read, by their parts of speech: apposition and the genitive as in
+Quirk et al., A Comprehensive Grammar of the English Language (1985), 17.65 and 5.115.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from nutgraf.article import Span
+    from nutgraf.language.predicates.words import Word
+
+
+class Relation(StrEnum):
+    """How a name stands to a word."""
+
+    TITLE = "title"  # "the conductor ADA LIND"
+    AGE = "age"  # "ADA LIND, 42,"
+    OF = "of"  # "ARDEN's harbour"
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """One relation of a name.
+
+    Attributes:
+        relation: Which.
+        word: The noun that it stands in it to, in its dictionary form; the figure of an age.
+        modifier: The noun or adjective before that noun ("trade" minister); empty for none.
+        place: Where the word stands in the text.
+    """
+
+    relation: Relation
+    word: str
+    modifier: str
+    place: Span
+
+
+# Tags of the C5 set.
+_NOUNS: Final = frozenset({"NN0", "NN1", "NN2"})
+_OPENERS: Final = frozenset({"AT0", "DPS"})
+_MODIFIERS: Final = frozenset({"AJ0", "AJC", "AJS", "ORD", "CRD", "NP0", "VVN", "VVG"}) | _NOUNS
+# What may stand behind a noun phrase that ends there: a mark, "of", "who", "and".
+_ENDS: Final = frozenset({"PUN", "PRF", "PRP", "PNQ", "CJC", "DTQ"})
+_LINKS: Final = frozenset({"of", "for", "at"})
+_LYING: Final = frozenset({"of", "in", "at", "for", "from"})
+_BEING: Final = frozenset({"is", "was", "became"})
+_YEARS_OLD: Final = "-year-old"
+_AGE_DIGITS: Final = 3
+_AGE_REACH: Final = 3  # words
+
+
+def standings(words: Sequence[Word], name: Span) -> Iterator[Standing]:
+    """Yield the relations of a name to the words right beside it.
+
+    Args:
+        words: The tagged words of its sentence.
+        name: Where it stands.
+    """
+    first = bisect_left(words, name.start, key=lambda word: word.start)
+    behind = bisect_left(words, name.end, key=lambda word: word.start)
+    if first < behind:
+        beside = _Beside(words, first, behind)
+        yield from beside.before()
+        yield from beside.after()
+
+
+class _Beside:
+    """The words of a sentence around those of a name."""
+
+    def __init__(self, words: Sequence[Word], first: int, behind: int) -> None:
+        self._words = words
+        self._first = first
+        self._behind = behind
+
+    def before(self) -> Iterator[Standing]:
+        """Yield what the words before the name say of it."""
+        at = start = self._first - 1
+        while self._tag(start) in _MODIFIERS - {"NP0"}:
+            start -= 1
+        yield from self._years(start + 1, at + 1)
+        if self._tag(at) in _NOUNS - {"NN2"}:
+            yield self._made(Relation.TITLE, at)
+        elif self._low(at) == "," and self._low(self._behind) in {",", ".", ""}:
+            yield from self._role_before(at - 1)
+        at -= self._tag(at) == "AT0"
+        if self._low(at) in _LYING and self._tag(at - 1) in _NOUNS:
+            yield self._made(Relation.OF, at - 1)
+
+    def after(self) -> Iterator[Standing]:
+        """Yield what the words behind the name say of it."""
+        at = self._behind
+        if self._tag(at) == "POS":
+            yield from self._owned(at + 1)
+        elif self._tag(at) in _NOUNS:
+            yield from self._owned(at)
+        elif self._low(at) == "," and self._low(at + 1) == "whose":
+            yield from self._owned(at + 2)
+        elif self._low(at) == ",":
+            yield from self._apposed(at + 1)
+        elif self._low(at) in _BEING and self._tag(at + 1) == "AT0":
+            yield from self._role_at(at + 1)
+
+    def _apposed(self, at: int) -> Iterator[Standing]:
+        """Read "ADA LIND, 42, the chief of the port"."""
+        age = self._low(at)
+        if age.isdigit() and len(age) <= _AGE_DIGITS and self._low(at + 1) in {",", "."}:
+            yield Standing(Relation.AGE, age, "", self._words[at].span)
+            at += 2
+        yield from self._years(at, at + _AGE_REACH)
+        yield from self._role_at(at)
+
+    def _years(self, first: int, end: int) -> Iterator[Standing]:
+        """Read "42-year-old"."""
+        for word in self._words[first:end]:
+            age = word.lower.removesuffix(_YEARS_OLD)
+            if age != word.lower and age.isdigit():
+                yield Standing(Relation.AGE, age, "", word.span)
+
+    def _role_before(self, end: int) -> Iterator[Standing]:
+        """Read "The head of the port, ADA LIND,", which no preposition may govern."""
+        start = end + 1
+        while self._may_be_of_role(start - 1):
+            start -= 1
+        if self._tag(start - 1) == "PRP":
+            return
+        links = (at for at in range(start, end + 1) if self._low(at) in _LINKS)
+        head = next(links, end + 1) - 1
+        if head >= start and self._tag(head) in _NOUNS:
+            yield self._made(Relation.TITLE, head)
+
+    def _may_be_of_role(self, at: int) -> bool:
+        return self._tag(at) in _MODIFIERS | _OPENERS | {"POS"} or self._low(at) in _LINKS
+
+    def _role_at(self, at: int) -> Iterator[Standing]:
+        """Read "a conductor", "Arden's chief executive" and "founder of the port"."""
+        start = at
+        while self._tag(at) in _MODIFIERS | {"POS"} or (at == start and self._tag(at) in _OPENERS):
+            at += 1
+        if at == start or self._tag(at - 1) not in _NOUNS:
+            return
+        opened = any(self._tag(n) in _OPENERS | {"POS"} for n in range(start, at))
+        if self._tag(at) == "PRF" or (opened and self._tag(at) in _ENDS):
+            yield self._made(Relation.TITLE, at - 1)
+
+    def _owned(self, at: int) -> Iterator[Standing]:
+        """Read what the name has: "ARDEN's old harbour wall"."""
+        while self._tag(at) in _MODIFIERS - _NOUNS:
+            at += 1
+        if self._tag(at) in _NOUNS:
+            while self._tag(at + 1) in _NOUNS:
+                at += 1
+            yield self._made(Relation.OF, at)
+
+    def _made(self, relation: Relation, at: int) -> Standing:
+        word, before = self._words[at], at - 1
+        modifier = self._words[before].lemma if self._tag(before) in _NOUNS | {"AJ0"} else ""
+        return Standing(relation, word.lemma, modifier, word.span)
+
+    def _tag(self, at: int) -> str:
+        return self._words[at].tag if 0 <= at < len(self._words) else "PUN"
+
+    def _low(self, at: int) -> str:
+        return self._words[at].lower if 0 <= at < len(self._words) else ""
