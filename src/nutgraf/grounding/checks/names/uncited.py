@@ -36,6 +36,7 @@ _AWAY: Final = 2
 _BETTER_THAN_ONE_AWAY: Final = 0.3
 _BETTER_THAN_A_THING_AWAY: Final = 0.5
 _FAR_AWAY: Final = 3
+_MORE: Final = 0.1  # of a slot, said near the main one rather than near the name
 _AS_GOOD: Final = 0.01
 _FITS: Final = 0.3
 # What of a slot is said near a rarely named one where the article says something else of it, by
@@ -182,13 +183,22 @@ class UncitedName(HeldByAnother):
             return None
         if _PRONOUN.search(self._statement.text[: self._name.mentions[0].start]):
             return None
-        if self._said_near > (_SAYS_LITTLE if self._is_away else _SAYS_NOTHING):
+        limit = _SAYS_LITTLE if self._is_away else _SAYS_NOTHING
+        if self._said_near > limit and not self._is_rather_said_of(main):
             return None
         message = (
             f"the article is about {main.canonical!r}, and says nothing like this of "
             f"{self._name.canonical!r}"
         )
         return self._made(message, self._known.mentions)
+
+    def _is_rather_said_of(self, main: Name) -> bool:
+        """Tell whether more of the slot is said near the main one, and the name is not there."""
+        if main.kind != self._known.kind or self._subject.is_long:
+            return False
+        said = self._article.slots.share_near(self._slot, self._article.places_of(main))
+        own = self._article.sentences_of(self._own)
+        return said - self._said_near >= _MORE and self._carriers.distance(own) > 0
 
     def _may_stand_for(self, main: Name) -> bool:
         """Tell whether the name may have been put in the place of the main one.
