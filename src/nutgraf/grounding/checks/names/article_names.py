@@ -62,7 +62,7 @@ class ArticleNames:
 
     @cached_property
     def holders(self) -> Holders:
-        """Who has which title, and what is whose."""
+        """Who has which title and which age."""
         return Holders(self._readings, self.by_sentence)
 
     @cached_property

@@ -1,4 +1,4 @@
-"""Whom one article gives a title, an age or a belonging; its sentences are read when asked for."""
+"""Whom one article gives a title or an age; its sentences are read when asked for."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from nutgraf.article import Span
-    from nutgraf.grounding.checks.names.standings import Standing
+    from nutgraf.grounding.checks.names.standings import Relation, Standing
     from nutgraf.language.names import Name
     from nutgraf.language.predicates.words import Word
     from nutgraf.language.readings import Readings
@@ -20,13 +20,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """A name in a relation.
+    """A name with a title or an age.
 
     Attributes:
         name: It.
         place: Where it stands there.
         sentence: The number of the sentence.
-        standing: The relation.
+        standing: The title or the age.
     """
 
     name: Name
@@ -36,7 +36,7 @@ class Holder:
 
 
 class Holders:
-    """Finds who stands in a relation in one article."""
+    """Finds who has which title and which age in one article."""
 
     def __init__(self, readings: Readings, names: Mapping[int, Sequence[Name]]) -> None:
         """Keep what is read.
@@ -51,17 +51,23 @@ class Holders:
         self._found: dict[int, tuple[Holder, ...]] = {}
 
     def like(self, standing: Standing) -> list[Holder]:
-        """Return the names that stand in a relation to a word, wherever the article has it."""
+        """Return whom the article calls by the same noun, or gives the same age."""
+        return self._holding(standing.word, standing.relation)
+
+    def is_called(self, name: Name, word: str, relation: Relation) -> bool:
+        """Tell whether the article gives a name a title or an age."""
+        return any(holder.name is name for holder in self._holding(word, relation))
+
+    def _holding(self, word: str, relation: Relation) -> list[Holder]:
         return [
             holder
-            for number in self._having(standing.word)
+            for number in self._having(word)
             for holder in self.in_sentence(number)
-            if holder.standing.relation is standing.relation
-            and holder.standing.word == standing.word
+            if holder.standing.relation is relation and holder.standing.word == word
         ]
 
     def in_sentence(self, number: int) -> tuple[Holder, ...]:
-        """Return all names of a sentence with their relations, one entry for each."""
+        """Return all names of a sentence with their titles and ages, an entry for each."""
         if number not in self._found:
             self._found[number] = tuple(
                 Holder(name, place, number, standing)
@@ -73,15 +79,13 @@ class Holders:
         return self._found[number]
 
     def may_be_meant(self, word: str, numbers: Iterable[int]) -> bool:
-        """Tell whether one of some sentences has a noun that stands in no relation to a name."""
+        """Tell whether one of some sentences has a noun that is nobody's title there."""
         having = self._having(word)
         return any(self._is_loose(word, number) for number in numbers if number in having)
 
     def _is_loose(self, word: str, number: int) -> bool:
         held = {holder.standing.place for holder in self.in_sentence(number)}
-        return any(
-            one.lemma == word and one.span not in held for one in self._words_of(number)
-        )
+        return any(one.lemma == word and one.span not in held for one in self._words_of(number))
 
     def _having(self, word: str) -> list[int]:
         """Return the numbers of the sentences that may have a word in one of its forms."""

@@ -1,9 +1,8 @@
-"""How names stand to the words beside them: whose title a noun is, who is so old, what is whose.
+"""What the words beside a name call it: its title and its age.
 
 "The conductor Ada Lind", "Ada Lind, 42, a conductor" and "Ada Lind was a conductor" give her the
-same title; "Arden's harbour", "the harbour of Arden" and "the Arden harbour" are all of Arden. Only
-the words right beside a name are read, by their parts of speech: apposition and the genitive as in
-Quirk et al., A Comprehensive Grammar of the English Language (1985), 17.65 and 5.115.
+same title. Only the words right beside a name are read, by their parts of speech: apposition as in
+Quirk et al., A Comprehensive Grammar of the English Language (1985), 17.65.
 """
 
 from __future__ import annotations
@@ -21,11 +20,10 @@ if TYPE_CHECKING:
 
 
 class Relation(StrEnum):
-    """How a name stands to a word."""
+    """What a word beside a name is to it."""
 
     TITLE = "title"  # "the conductor ADA LIND"
     AGE = "age"  # "ADA LIND, 42,"
-    OF = "of"  # "ARDEN's harbour"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +32,7 @@ class Standing:
 
     Attributes:
         relation: Which.
-        word: The noun that it stands in it to, in its dictionary form; the figure of an age.
+        word: The noun of a title, in its dictionary form; the figure of an age.
         modifier: The noun or adjective before that noun ("trade" minister); empty for none.
         place: Where the word stands in the text.
     """
@@ -52,7 +50,6 @@ _MODIFIERS: Final = frozenset({"AJ0", "AJC", "AJS", "ORD", "CRD", "NP0", "VVN", 
 # What may stand behind a noun phrase that ends there: a mark, "of", "who", "and".
 _ENDS: Final = frozenset({"PUN", "PRF", "PRP", "PNQ", "CJC", "DTQ"})
 _LINKS: Final = frozenset({"of", "for", "at"})
-_LYING: Final = frozenset({"of", "in", "at", "for", "from"})
 _BEING: Final = frozenset({"is", "was", "became"})
 _YEARS_OLD: Final = "-year-old"
 _AGE_DIGITS: Final = 3
@@ -89,23 +86,14 @@ class _Beside:
             start -= 1
         yield from self._years(start + 1, at + 1)
         if self._tag(at) in _NOUNS - {"NN2"}:
-            yield self._made(Relation.TITLE, at)
+            yield self._title(at)
         elif self._low(at) == "," and self._low(self._behind) in {",", ".", ""}:
             yield from self._role_before(at - 1)
-        at -= self._tag(at) == "AT0"
-        if self._low(at) in _LYING and self._tag(at - 1) in _NOUNS:
-            yield self._made(Relation.OF, at - 1)
 
     def after(self) -> Iterator[Standing]:
         """Yield what the words behind the name say of it."""
         at = self._behind
-        if self._tag(at) == "POS":
-            yield from self._owned(at + 1)
-        elif self._tag(at) in _NOUNS:
-            yield from self._owned(at)
-        elif self._low(at) == "," and self._low(at + 1) == "whose":
-            yield from self._owned(at + 2)
-        elif self._low(at) == ",":
+        if self._low(at) == ",":
             yield from self._apposed(at + 1)
         elif self._low(at) in _BEING and self._tag(at + 1) == "AT0":
             yield from self._role_at(at + 1)
@@ -136,7 +124,7 @@ class _Beside:
         links = (at for at in range(start, end + 1) if self._low(at) in _LINKS)
         head = next(links, end + 1) - 1
         if head >= start and self._tag(head) in _NOUNS:
-            yield self._made(Relation.TITLE, head)
+            yield self._title(head)
 
     def _may_be_of_role(self, at: int) -> bool:
         return self._tag(at) in _MODIFIERS | _OPENERS | {"POS"} or self._low(at) in _LINKS
@@ -150,21 +138,12 @@ class _Beside:
             return
         opened = any(self._tag(n) in _OPENERS | {"POS"} for n in range(start, at))
         if self._tag(at) == "PRF" or (opened and self._tag(at) in _ENDS):
-            yield self._made(Relation.TITLE, at - 1)
+            yield self._title(at - 1)
 
-    def _owned(self, at: int) -> Iterator[Standing]:
-        """Read what the name has: "ARDEN's old harbour wall"."""
-        while self._tag(at) in _MODIFIERS - _NOUNS:
-            at += 1
-        if self._tag(at) in _NOUNS:
-            while self._tag(at + 1) in _NOUNS:
-                at += 1
-            yield self._made(Relation.OF, at)
-
-    def _made(self, relation: Relation, at: int) -> Standing:
+    def _title(self, at: int) -> Standing:
         word, before = self._words[at], at - 1
         modifier = self._words[before].lemma if self._tag(before) in _NOUNS | {"AJ0"} else ""
-        return Standing(relation, word.lemma, modifier, word.span)
+        return Standing(Relation.TITLE, word.lemma, modifier, word.span)
 
     def _tag(self, at: int) -> str:
         return self._words[at].tag if 0 <= at < len(self._words) else "PUN"

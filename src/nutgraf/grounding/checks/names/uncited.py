@@ -6,10 +6,10 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
+from nutgraf.grounding.checks.names.another_holder import HeldByAnother
 from nutgraf.grounding.checks.names.article_names import may_be_alike
 from nutgraf.grounding.checks.names.carriers import Carriers
 from nutgraf.grounding.checks.names.joined import joined_names
-from nutgraf.grounding.checks.names.another_holder import HeldByAnother
 from nutgraf.grounding.checks.places import sentence_number
 from nutgraf.grounding.name_variants import are_forms_of_one, folded_words
 
