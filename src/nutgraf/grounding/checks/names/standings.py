@@ -47,6 +47,7 @@ class Standing:
 _NOUNS: Final = frozenset({"NN0", "NN1", "NN2"})
 _OPENERS: Final = frozenset({"AT0", "DPS"})
 _MODIFIERS: Final = frozenset({"AJ0", "AJC", "AJS", "ORD", "CRD", "NP0", "VVN", "VVG"}) | _NOUNS
+_TELLING: Final = _NOUNS | {"AJ0", "DT0", "AV0"}  # "trade", "foreign", and "former" as tagged
 # What may stand behind a noun phrase that ends there: a mark, "of", "who", "and".
 _ENDS: Final = frozenset({"PUN", "PRF", "PRP", "PNQ", "CJC", "DTQ"})
 _LINKS: Final = frozenset({"of", "for", "at"})
@@ -142,7 +143,7 @@ class _Beside:
 
     def _title(self, at: int) -> Standing:
         word, before = self._words[at], at - 1
-        modifier = self._words[before].lemma if self._tag(before) in _NOUNS | {"AJ0"} else ""
+        modifier = self._words[before].lemma if self._tag(before) in _TELLING else ""
         return Standing(Relation.TITLE, word.lemma, modifier, word.span)
 
     def _tag(self, at: int) -> str:

@@ -174,7 +174,18 @@ class UncitedName(HeldByAnother):
             if name is not self._name
         )
         others = [other for other in named if other is not None and other is not self._known]
-        return bool(others) and not any(self._are_near(other) for other in others)
+        return bool(others) and not any(map(self._may_be_near, others))
+
+    def _may_be_near(self, other: Name) -> bool:
+        """Tell whether another stands near the name, be it as the pronoun for the main one."""
+        if self._are_near(other):
+            return True
+        readings = self._subject.readings
+        beside = [one for place in self._own for one in readings.sentences_at(place)]
+        text = readings.article.text
+        return self._article.is_main(other) and any(
+            _PRONOUN.search(one.span.of(text)) for one in beside
+        )
 
     def _instead_of_the_main_one(self) -> Finding | None:
         """Report a name of which nothing like this is said, where the main one is missing."""
