@@ -257,3 +257,8 @@ def test_somebody_named_far_from_all_others_of_a_statement_is_out_of_place() -> 
     [finding] = found(check_names, story(COURT), statement.format("Tomas Orr"))
     assert told([finding]) == [("name", "warning")]
     assert found(check_names, story(COURT), statement.format("Ivo Reed")) == []
+
+
+def test_who_is_in_the_sentences_of_a_pronoun_for_the_main_one_is_not_far_from_it() -> None:
+    article = story(f"Vela Orsk was a sculptor of bells.\n\n{LIFE}", title=TITLE)
+    assert found(check_names, article, "The friend of Orsk, Piet Dahl, became famous.") == []

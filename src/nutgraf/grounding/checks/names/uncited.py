@@ -183,9 +183,8 @@ class UncitedName(HeldByAnother):
         readings = self._subject.readings
         beside = [one for place in self._own for one in readings.sentences_at(place)]
         text = readings.article.text
-        return self._article.is_main(other) and any(
-            _PRONOUN.search(one.span.of(text)) for one in beside
-        )
+        is_whom = other.kind == "person" and self._article.is_main(other)
+        return is_whom and any(_PRONOUN.search(one.span.of(text)) for one in beside)
 
     def _instead_of_the_main_one(self) -> Finding | None:
         """Report a name of which nothing like this is said, where the main one is missing."""
