@@ -242,3 +242,23 @@ def test_a_single_word_that_looks_like_a_person_may_stand_for_a_place() -> None:
     [finding] = found(check_names, titled, statement)
     assert finding.message == "the article is about 'Arden', and says nothing like this of 'Dahl'"
     assert found(check_names, article, statement) == []
+
+
+COURT = (
+    "Nora Bell argued for the state of Arden.\n\nEmma Dahl was absent.\n\nRain fell.\n\n"
+    "Wind blew.\n\nThe counsel Nora Bell said the loan law lets Secretary Ivo Reed waive debts.\n\n"
+    "Snow fell.\n\nHail fell.\n\nThunder rolled.\n\nLightning struck.\n\n"
+    "Tomas Orr asked about the weather, the roof and the heating.\n"
+)
+
+
+def test_somebody_named_far_from_all_others_of_a_statement_is_out_of_place() -> None:
+    statement = "Nora Bell said that the loan law lets {} waive certain debts."
+    [finding] = found(check_names, story(COURT), statement.format("Tomas Orr"))
+    assert told([finding]) == [("name", "warning")]
+    assert found(check_names, story(COURT), statement.format("Ivo Reed")) == []
+
+
+def test_who_is_in_the_sentences_of_a_pronoun_for_the_main_one_is_not_far_from_it() -> None:
+    article = story(f"Vela Orsk was a sculptor of bells.\n\n{LIFE}", title=TITLE)
+    assert found(check_names, article, "The friend of Orsk, Piet Dahl, became famous.") == []

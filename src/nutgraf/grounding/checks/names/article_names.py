@@ -7,6 +7,7 @@ from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
+from nutgraf.grounding.checks.names.holders import Holders
 from nutgraf.grounding.checks.names.joined import Neighbours
 from nutgraf.grounding.checks.slots import Slots
 from nutgraf.grounding.name_variants import folded_words
@@ -58,6 +59,11 @@ class ArticleNames:
     def neighbours(self) -> Neighbours:
         """What stands right beside each name."""
         return Neighbours(self._readings.article.text, self._readings.names)
+
+    @cached_property
+    def holders(self) -> Holders:
+        """Who has which title and which age."""
+        return Holders(self._readings, self.by_sentence)
 
     @cached_property
     def title(self) -> frozenset[str]:

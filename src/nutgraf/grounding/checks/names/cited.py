@@ -6,7 +6,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from nutgraf.grounding.checks.names.misplaced import Misplaced
+from nutgraf.grounding.checks.names.another_holder import HeldByAnother
 from nutgraf.grounding.name_variants import folded_words
 from nutgraf.language.function_words import FUNCTION_WORDS
 
@@ -30,13 +30,14 @@ _BETTER: Final = 0.05
 _SAID_NEAR: Final = 0.2  # what of a slot is said near somebody whom a pronoun may stand for
 
 
-class CitedName(Misplaced):
+class CitedName(HeldByAnother):
     """A name that what is cited, or its neighbours, should have."""
 
     def finding(self) -> Finding | None:
         """Return what is wrong with the place of the name, or None."""
-        if any(self._is_cited(place) for place in self._known.mentions):
-            return None
+        held = self._of_another_holder()
+        if held or any(self._is_cited(place) for place in self._known.mentions):
+            return held
         return self._of_another() or self._uncited()
 
     def _of_another(self) -> Finding | None:

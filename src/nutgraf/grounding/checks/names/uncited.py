@@ -6,10 +6,10 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
+from nutgraf.grounding.checks.names.another_holder import HeldByAnother
 from nutgraf.grounding.checks.names.article_names import may_be_alike
 from nutgraf.grounding.checks.names.carriers import Carriers
 from nutgraf.grounding.checks.names.joined import joined_names
-from nutgraf.grounding.checks.names.misplaced import Misplaced
 from nutgraf.grounding.checks.places import sentence_number
 from nutgraf.grounding.name_variants import are_forms_of_one, folded_words
 
@@ -35,6 +35,8 @@ _BETTER_THAN_A_RARE_ONE: Final = 0.25
 _AWAY: Final = 2
 _BETTER_THAN_ONE_AWAY: Final = 0.3
 _BETTER_THAN_A_THING_AWAY: Final = 0.5
+_FAR_AWAY: Final = 3
+_MORE: Final = 0.1  # of a slot, said near the main one rather than near the name
 _AS_GOOD: Final = 0.01
 _FITS: Final = 0.3
 # What of a slot is said near a rarely named one where the article says something else of it, by
@@ -47,17 +49,19 @@ _SAYS_NOTHING: Final = 0.3
 _SAYS_LITTLE: Final = 0.5
 
 
-class UncitedName(Misplaced):
+class UncitedName(HeldByAnother):
     """A name of which any sentence of the article may say what a statement does."""
 
     def finding(self) -> Finding | None:
         """Return what is wrong with the place of the name, or None."""
         return (
-            self._of_another()
+            self._of_another_holder()
+            or self._of_another()
             or self._instead_of_the_main_one()
             or self._of_none_of_its_sentences()
             or self._of_another_where_it_is_said()
             or self._joined_to_another()
+            or self._among_strangers()
         )
 
     def _of_another(self) -> Finding | None:
@@ -147,6 +151,41 @@ class UncitedName(Misplaced):
         near = {number + step for number in numbers for step in (-1, 0, 1)}
         return not near.isdisjoint(self._article.sentences_of(self._own))
 
+    def _among_strangers(self) -> Finding | None:
+        """Report somebody whom the article names far from all whom the statement names beside them.
+
+        It must be far from what tells the rest as well, and little of that be said near the name.
+        """
+        is_known = self._known.kind != "person" or self._article.is_main(self._known)
+        if self._subject.is_long or is_known or self._said_near > _SAYS_NOTHING:
+            return None
+        own = self._article.sentences_of(self._own)
+        if self._carriers.distance(own) < _FAR_AWAY or not self._is_named_far_from_all():
+            return None
+        numbers = ", ".join(map(str, sorted(own)))
+        message = f"{self._name.canonical!r} is named only in sentence {numbers}, far from all this"
+        return self._made(message, self._own)
+
+    def _is_named_far_from_all(self) -> bool:
+        """Tell whether the article has others of the statement, and none of them near the name."""
+        named = (
+            self._subject.occurrences.named(name.canonical)
+            for name in self._statement.readings.names
+            if name is not self._name
+        )
+        others = [other for other in named if other is not None and other is not self._known]
+        return bool(others) and not any(map(self._may_be_near, others))
+
+    def _may_be_near(self, other: Name) -> bool:
+        """Tell whether another stands near the name, be it as the pronoun for the main one."""
+        if self._are_near(other):
+            return True
+        readings = self._subject.readings
+        beside = [one for place in self._own for one in readings.sentences_at(place)]
+        text = readings.article.text
+        is_whom = other.kind == "person" and self._article.is_main(other)
+        return is_whom and any(_PRONOUN.search(one.span.of(text)) for one in beside)
+
     def _instead_of_the_main_one(self) -> Finding | None:
         """Report a name of which nothing like this is said, where the main one is missing."""
         main = self._article.main_instead_of(self._known)
@@ -154,13 +193,22 @@ class UncitedName(Misplaced):
             return None
         if _PRONOUN.search(self._statement.text[: self._name.mentions[0].start]):
             return None
-        if self._said_near > (_SAYS_LITTLE if self._is_away else _SAYS_NOTHING):
+        limit = _SAYS_LITTLE if self._is_away else _SAYS_NOTHING
+        if self._said_near > limit and not self._is_rather_said_of(main):
             return None
         message = (
             f"the article is about {main.canonical!r}, and says nothing like this of "
             f"{self._name.canonical!r}"
         )
         return self._made(message, self._known.mentions)
+
+    def _is_rather_said_of(self, main: Name) -> bool:
+        """Tell whether more of the slot is said near the main one, and the name is not there."""
+        if main.kind != self._known.kind or self._subject.is_long:
+            return False
+        said = self._article.slots.share_near(self._slot, self._article.places_of(main))
+        own = self._article.sentences_of(self._own)
+        return said - self._said_near >= _MORE and self._carriers.distance(own) > 0
 
     def _may_stand_for(self, main: Name) -> bool:
         """Tell whether the name may have been put in the place of the main one.
