@@ -514,3 +514,22 @@ def test_another_denial_with_the_same_verb_further_off_denies_nothing_of_what_is
     )
     statement = "The council did not paint the ferry on Monday."
     assert told(found(check_polarity, readings, statement, 1)) == [("negation", "warning")]
+
+
+RECALL = story(
+    "Lumivar is calling batteries back. Nobody in Corve has died of the fires. "
+    "Five people in Corve were burnt in the fires. The boats were back by noon. "
+    "Rain fell on the quay. Raj Bhatt said currency swings had cost two points."
+)
+
+
+def test_what_is_denied_in_other_words_is_no_news_where_the_cited_sentences_deny_as_much() -> None:
+    statement = "The fires in Corve did not cost a life."
+    assert found(check_polarity, RECALL, statement, 2) == []
+    [finding] = found(check_polarity, RECALL, statement, 3)
+    assert finding.message.endswith("no sentence that says the rest of it denies anything")
+
+
+def test_not_having_said_one_thing_is_not_denied_by_saying_another() -> None:
+    statement = "Raj Bhatt did not say whether the printers were for sale."
+    assert found(check_polarity, RECALL, statement) == []

@@ -35,6 +35,9 @@ What a main clause denies is its point, and is put in other words less often tha
 _CARRIED_BY_A_FEW: Final = 0.2
 """The same of three sentences, where the whole article is searched for what it denies."""
 
+_TOLD_CLOSELY: Final = 0.4
+"""Share of a statement's words in the cited sentences above which it denies in their words too."""
+
 _SEARCHED: Final = 5  # sentences that say most of a clause that cites nothing
 _STATING: Final = frozenset({Clause.MAIN, Clause.COMPLEMENT})
 _UNCERTAIN: Final = frozenset({Clause.CONDITION, Clause.GERUND})
@@ -84,11 +87,31 @@ def is_unheard_of(predicate: Predicate, statement: Statement, subject: Subject) 
         return not any(True for sentence in carrying for _ in denials(sentence.span.of(text)))
     denied = Denied(predicate, statement.text)
     near = _nearest(carrying, predicate, statement, subject)
-    return not any(
+    return not _may_be_denied_in_other_words(statement, subject) and not any(
         denied.is_covered(denial) if sentence in near else denied.is_named(denial)
         for sentence in carrying
         for denial in denials(sentence.span.of(text))
     )
+
+
+def _may_be_denied_in_other_words(statement: Statement, subject: Subject) -> bool:
+    """Tell whether cited sentences have a negation for each of a statement far from their words.
+
+    "The batteries have cost no lives" tells again that "nobody has died", and shares no word of it.
+    """
+    if not statement.cited:
+        return False
+    if subject.relevance.share(statement.text, statement.cited) >= _TOLD_CLOSELY:
+        return False
+    text = subject.readings.article.text
+    printed = sum(_negators(sentence.span.of(text)) for sentence in statement.cited)
+    return _negators(statement.text) <= printed
+
+
+def _negators(text: str) -> int:
+    """Count the negators proper, but for the "not" of "nine million, not the six of July"."""
+    proper = (denial for denial in denials(text) if denial.is_proper)
+    return sum(not (denial.is_contrast and denial.cue == "not") for denial in proper)
 
 
 def _nearest(

@@ -100,11 +100,13 @@ class _Polarity:
     def _is_of_this(self, told: Counterpart) -> bool:
         """Tell whether a counterpart is the event meant; in a long text much is done to the same.
 
-        There both who does it and to whom have to be the same.
+        There, and where something is said, both who does it and to whom have to be the same.
         """
-        if self._statement.cited or not self._subject.is_long:
+        if self._statement.cited:
             return True
-        return told.has_both_the_same
+        # Everybody says much: not having said one thing is not denied by saying another.
+        is_one_of_many = self._subject.is_long or told.predicate.lemma in _SAYING
+        return told.has_both_the_same if is_one_of_many else True
 
     def _is_invented(self, predicate: Predicate, same: Sequence[Counterpart]) -> bool:
         near = [c for c in same if c.is_near or self._is_meant(c)]
