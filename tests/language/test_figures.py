@@ -328,6 +328,7 @@ def test_an_amount_with_its_value_unit_and_kind(
         ("de", "für 3,4 Mio. Euro", "3,4 Mio. Euro", "3400000", "EUR"),
         ("de", "für €1,2 Mio", "€1,2 Mio", "1200000", "EUR"),
         ("de", "für 1,3 Millionen Pfund", "1,3 Millionen", "1300000", None),
+        ("es", "guarda 31,7 hectómetros cúbicos", "31,7 hectómetros cúbicos", "31.7", "hm3"),
         ("de", "1.500 Hühner", "1.500", "1500", None),
         ("de", "1'500'000 Hühner", "1'500'000", "1500000", None),
         ("de", "2500,50 Euro", "2500,50 Euro", "2500.5", "EUR"),
