@@ -11,6 +11,7 @@ HARBOUR = (
     "The harbour of Lindvik earned 1.1 million euros, up from 740,000 a year before.\n\n"
     "About 48,000 homes in Corve had no power on Tuesday, down from 130,000 on Monday.\n\n"
     "The tug of Arden pulls 60 tonnes, and the old tug pulled 22 tonnes.\n\n"
+    "Of 8,400 homes in Vael 4,000 customers had their power back.\n\n"
     "The boat could have been there in six hours instead of nineteen.\n\n"
     "Tarn beat Vael 3-1 in the second of the 5 games."
 )
@@ -24,6 +25,7 @@ HARBOUR = (
         "What the harbour of Lindvik earned rose by nearly half.",
         "Homes in Corve without power fell by more than half from Monday to Tuesday.",
         "The tug of Arden pulls nearly three times as much as the old tug.",
+        "Of 8,400 homes in Vael 4,000 customers had their power back.\n\n"
         "The boat could have been there 13 hours sooner.",
     ],
 )

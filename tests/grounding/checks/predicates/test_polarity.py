@@ -533,3 +533,22 @@ def test_what_is_denied_in_other_words_is_no_news_where_the_cited_sentences_deny
 def test_not_having_said_one_thing_is_not_denied_by_saying_another() -> None:
     statement = "Raj Bhatt did not say whether the printers were for sale."
     assert found(check_polarity, RECALL, statement) == []
+
+
+WARD = story(
+    "All but four of the infected patients had not been vaccinated. "
+    "Grocery prices in Arden rose in August by a tenth of a point."
+)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "Only four of the infected patients had been vaccinated.",
+        "Grocery prices in Arden barely rose in August.",
+    ],
+)
+def test_what_is_said_of_few_or_hardly_is_neither_so_nor_not_so(statement: str) -> None:
+    assert found(check_polarity, WARD, statement) == []
+    whole = statement.replace("Only four of the", "The").replace(" barely rose", " did not rise")
+    assert found(check_polarity, WARD, whole) != []

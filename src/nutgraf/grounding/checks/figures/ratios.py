@@ -91,6 +91,9 @@ def _as_share(said: SaidFigure) -> Decimal | None:
 
 
 def _are_comparable(one: Counted, other: Counted, text: str) -> bool:
+    # Homes without power are customers who wait: the noun of a count is often another.
+    if one.figure.kind is other.figure.kind is FigureKind.COUNT:
+        return True
     between = text[one.figure.span.end : other.figure.span.start]
     # "14 of the 18 weeks"
     return _OF.fullmatch(between) is not None or may_be_of_one_kind(one, other)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from nutgraf.language.negation_cues import (
+    clause_around,
     is_implied_before,
     is_negator_in,
     is_partial_from,
@@ -18,6 +20,9 @@ if TYPE_CHECKING:
     from nutgraf.language.predicates import Predicate
 
 _AHEAD: Final = frozenset({Status.PLANNED, Status.POSSIBLE})
+_RESTRICTED: Final = re.compile(
+    r"\b(?:only|all but|except|apart from|barely|hardly|scarcely)\b", re.IGNORECASE
+)
 _KEPT_OBJECT: Final = " nothing"  # "has been awarded nothing"
 
 
@@ -66,3 +71,12 @@ def is_plain(predicate: Predicate, text: str) -> bool:
     kept = predicate.passive and text.startswith(_KEPT_OBJECT, predicate.span.end)
     seen = kept or any(is_negator_in(span.of(text)) for span in spans)
     return seen or is_implied_before(text, predicate.span.start)
+
+
+def is_restricted(predicate: Predicate, text: str) -> bool:
+    """Tell whether it is affirmed of some and denied of others, or hardly affirmed at all.
+
+    "Only four had been asked" says that the rest had not; what "barely rose" did rise.
+    """
+    clause = clause_around(text, predicate.span.start, predicate.span.end)
+    return _RESTRICTED.search(clause) is not None

@@ -14,6 +14,7 @@ from nutgraf.grounding.checks.predicates.affirmed import (
     is_called_off,
     is_comparable,
     is_plain,
+    is_restricted,
     mood,
     was_only_planned,
 )
@@ -231,7 +232,11 @@ class _Polarity:
         return told and self._is_plain_here(predicate)
 
     def _is_plain_here(self, predicate: Predicate) -> bool:
-        return is_plain(predicate, self._statement.text)
+        """Tell whether its polarity is plain; what "only" does, the cited sentences do as well."""
+        text = self._statement.text
+        if not self._statement.cited and is_restricted(predicate, text):
+            return False
+        return is_plain(predicate, text)
 
     def _is_plain_there(self, predicate: Predicate) -> bool:
         return is_plain(predicate, self._text)
