@@ -24,8 +24,8 @@ HARBOUR = (
         "Berg kept watch over the lamp on almost four fifths of the nights of the storm.",
         "What the harbour of Lindvik earned rose by nearly half.",
         "Homes in Corve without power fell by more than half from Monday to Tuesday.",
+        "Almost half of the homes in Vael had power again.",
         "The tug of Arden pulls nearly three times as much as the old tug.",
-        "Of 8,400 homes in Vael 4,000 customers had their power back.\n\n"
         "The boat could have been there 13 hours sooner.",
     ],
 )
