@@ -76,3 +76,13 @@ def test_sentences_that_are_cited_together_are_worked_out_together() -> None:
     assert found(check_numbers, story(article), rise.format("400,000"), 1, 3) == []
     assert found(check_numbers, story(article), rise.format("700,000"), 1, 3) != []
     assert found(check_numbers, story(article), rise.format("400,000"), 1, 2) != []
+
+
+@pytest.mark.parametrize(
+    ("words", "severity"),
+    [("500", "error"), ("about 500", "warning"), ("more than 500", "warning")],
+)
+def test_a_rough_number_that_is_nowhere_may_be_a_reckoning(words: str, severity: str) -> None:
+    [finding] = found(check_numbers, story(HARBOUR), f"The storm tore {words} roofs off.")
+    assert finding.severity == severity
+    assert "stands nowhere in the article" in finding.message

@@ -30,6 +30,7 @@ from nutgraf.grounding.checks.places import (
 from nutgraf.grounding.checks.slots import Slots
 from nutgraf.language.figures import (
     FigureKind,
+    Qualifier,
     carries,
     find_figures,
     has_no_unit,
@@ -104,6 +105,10 @@ class _Number:
         in_words = not any(character.isdigit() for character in words)
         counts = figure.kind in {FigureKind.COUNT, FigureKind.ORDINAL}
         return in_words and counts and figure.value <= _COUNTED_BY_EYE
+
+    @property
+    def _is_rough(self) -> bool:
+        return self._said.figure.qualifier in {Qualifier.ABOUT, Qualifier.OVER, Qualifier.UNDER}
 
     @property
     def _in_title(self) -> bool:
@@ -217,8 +222,10 @@ class _Number:
             return None
         rival = self._of.rival(at_least=1)
         if rival is None:
+            # "Nearly 14 years" may be a writer's own reckoning.
+            severity: Severity = "warning" if self._is_rough else "error"
             return self._made(
-                "number", "error", f"the number {self._words} stands nowhere in the article", []
+                "number", severity, f"the number {self._words} stands nowhere in the article", []
             )
         return self._made(
             "number",
