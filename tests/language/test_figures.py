@@ -480,3 +480,20 @@ def test_time_grows_with_the_length_only(piece: str) -> None:
 def test_a_spoken_price_needs_a_currency_and_no_notes_behind_it() -> None:
     for text in ("twelve fifty people", "fifty twenty dollar bills"):
         assert all(f.value not in (Decimal("12.5"), Decimal("50.2")) for f in find_figures(text))
+
+
+def test_a_year_begins_no_range() -> None:
+    text = "Gifts fell from 9.6 million euros in 2021 to 5.1 million last year."
+    assert [f.span.of(text) for f in find_figures(text)] == ["9.6 million euros", "5.1 million"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("by an eighth.", "12.5"), ("a sixth of them", "16.67")]
+)
+def test_small_fractions_are_shares(text: str, value: str) -> None:
+    [figure] = find_figures(text)
+    assert (figure.kind, figure.value) == (FigureKind.SHARE, Decimal(value))
+
+
+def test_an_ordinal_before_a_noun_is_no_fraction() -> None:
+    assert only("a seventh title").kind is FigureKind.ORDINAL

@@ -82,7 +82,21 @@ def _trigger() -> re.Pattern[str]:
         "many",
     )
     opened = "|".join(
-        ("hundred", "few", "half", "third", "quarter", "fourth", "fifth", "tenth", *SCALES)
+        (
+            "hundred",
+            "few",
+            "half",
+            "third",
+            "quarter",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            *SCALES,
+        )
     )
     return re.compile(
         rf"(?<!\w)(?<![^\W\d_]-)(?:\d|[½¼¾⅓⅔⅛⅜⅝⅞]|{currency_before()}"

@@ -21,6 +21,8 @@ _JOIN = re.compile(
     rf"(?:{GAP}(?:(?P<to>to|or)|(?P<and>and)){GAP}|-(?P<hyphened>to|or)-|[^\S\n]?[-\u2013][^\S\n]?)",
     re.IGNORECASE,
 )
+# "From 9.6 million in 2021 to 5.1 million": the year begins no range.
+_DATING: Final = re.compile(rf"\b(?:in|since|during|until|by|of){GAP}$", re.IGNORECASE)
 _LOOSE: Final = r"(?:about|around|roughly|some|an estimated|approximately)"
 _BETWEEN = re.compile(rf"\bbetween{GAP}(?:{_LOOSE}{GAP})?$", re.IGNORECASE)
 _RANGING = re.compile(rf"\brang(?:e|es|ed|ing){GAP}from{GAP}$", re.IGNORECASE)
@@ -58,6 +60,8 @@ def _read_second(text: str, first: Amount, join: re.Match[str]) -> Amount | None
     """Return the amount that the join binds to the first, or None where it does not."""
     before = text[max(0, first.start - _LOOKBACK) : first.start]
     if join["and"] and not _BETWEEN.search(before):
+        return None
+    if _DATING.search(before) and looks_like_a_year(text, first.start, first.end):
         return None
     second = read_amount(text, join.end(), money=first.kind is FigureKind.MONEY)
     if second is None or not _are_alike(first, second) or _are_years(text, first, second):

@@ -18,7 +18,7 @@ from nutgraf.language.figures.numerals import GAP, Numeral, normal_form, read_nu
 from nutgraf.language.figures.qualifiers import read_qualifier
 
 _NUMERATORS: Final = {
-    "a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
+    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
     "eight": 8, "nine": 9,
 }  # fmt: skip
 _DENOMINATORS: Final = {

@@ -86,3 +86,13 @@ def test_a_rough_number_that_is_nowhere_may_be_a_reckoning(words: str, severity:
     [finding] = found(check_numbers, story(HARBOUR), f"The storm tore {words} roofs off.")
     assert finding.severity == severity
     assert "stands nowhere in the article" in finding.message
+
+
+def test_a_difference_that_is_printed_of_something_else_is_worked_out_all_the_same() -> None:
+    article = (
+        "Sales rose to 412 million euros. Analysts had expected 405 million. "
+        "The harbour was sold for seven million euros."
+    )
+    statement = "Sales were seven million euros above what analysts had expected."
+    assert found(check_numbers, story(article), statement, 1, 2) == []
+    assert found(check_numbers, story(article), statement, 1) != []

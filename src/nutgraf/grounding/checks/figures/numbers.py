@@ -199,7 +199,9 @@ class _Number:
         )
 
     def _elsewhere(self, places: Sequence[Counted]) -> Finding | None:
-        if is_printed_in_parts(self._of) or is_ratio_of_others(self._of):
+        if any(
+            borne(self._of) for borne in (is_printed_in_parts, is_ratio_of_others, is_difference)
+        ):
             return None
         if self._is_right_before(places) and self._of.rival(at_least=1) is None:
             return None
